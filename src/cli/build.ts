@@ -1,0 +1,68 @@
+/** `slovo build`: content → a folder of plain files. */
+import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { openPool } from '../integration/compile/pool.ts';
+import { setCurrent } from '../integration/current.ts';
+import { prepare } from '../integration/prepare.ts';
+import { notFoundKey } from '../site/keys.ts';
+import { Misuse, outFlag, siteFlags, type Command, type Given } from './flags.ts';
+import { loadProject } from './load-project.ts';
+import { hasErrors, printProblems } from './report.ts';
+
+export const build: Command = {
+  name: 'build',
+  means: 'build the site',
+  flags: [...siteFlags, outFlag],
+  run,
+};
+
+async function run(given: Given): Promise<number> {
+  const started = performance.now();
+  const loaded = await loadProject(given);
+  if (!loaded) return 1;
+  const { project, astro } = loaded;
+  const out = resolve(given.text('out') ?? 'dist');
+  if (isInside(project.contentFolder, out) || isInside(process.cwd(), out)) {
+    throw new Misuse(`--out ${out}: this folder holds the sources and would be replaced.`);
+  }
+
+  const pool = openPool();
+  try {
+    const prepared = await prepare(project, pool);
+    printProblems(prepared.problems);
+    if (hasErrors(prepared.problems)) {
+      console.error(`Nothing was written: ${given.text('out') ?? 'dist'} is as it was.`);
+      return 1;
+    }
+    setCurrent(prepared);
+    // The site is built beside and renamed: a build that fails or is killed leaves the last one whole.
+    const beside = `${out}.building-${process.pid}`;
+    try {
+      const { build: buildWithAstro } = await import('astro');
+      await buildWithAstro({ ...astro, outDir: beside, logLevel: 'warn' });
+      await replaceFolder(out, beside);
+    } finally {
+      await rm(beside, { recursive: true, force: true });
+    }
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const pages = prepared.site.pages.filter(({ key }) => key !== notFoundKey).length;
+    console.log(`${pages} pages in ${given.text('out') ?? 'dist'}, ${seconds} s`);
+    return 0;
+  } finally {
+    await pool.close();
+  }
+}
+
+async function replaceFolder(folder: string, next: string): Promise<void> {
+  const last = `${next}.last`;
+  await rename(folder, last).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  });
+  await rename(next, folder);
+  await rm(last, { recursive: true, force: true });
+}
+
+/** Whether `path` is `folder` or lies in it. */
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}

@@ -1,0 +1,36 @@
+/** The rule for code by indentation. */
+import { writtenOf } from '../extensions/written.ts';
+import { detab, indentOf, opaque, type Line } from '../lines.ts';
+import { element, lastElement, literal } from '../tree.ts';
+import { Block } from './block.ts';
+import { codeIn, type BlockRule } from './parser.ts';
+
+export const codeBlock: BlockRule = {
+  name: 'code',
+  priority: 80,
+  run(parent, blocks, parser) {
+    const block = blocks.peek()!;
+    if (indentOf(block.text(0)) < parser.tabLength) return false;
+    blocks.take();
+    const { inside, rest } = detab(block.lines, parser.tabLength);
+    const value = inside
+      .map(spelled)
+      .join('\n')
+      .trimEnd();
+    const before = codeIn(lastElement(parent))?.children[0];
+    if (before?.type === 'text') before.value += `\n${value}\n`;
+    else {
+      const { position } = new Block(inside);
+      const code = element('code', position, [], [literal(`${value}\n`)]);
+      parent.children.push(element('pre', position, [], [code]));
+    }
+    if (rest.length > 0) blocks.putBack(new Block(rest));
+    return true;
+  },
+};
+
+/** A line with what was found in it before as its author wrote it: in code nothing means anything. */
+function spelled({ text, nodes }: Line): string {
+  let index = 0;
+  return nodes ? text.replaceAll(opaque, () => writtenOf(nodes[index++]!) ?? '') : text;
+}

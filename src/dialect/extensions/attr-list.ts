@@ -1,0 +1,126 @@
+/** `{ #id .class key="value" }` behind what it describes. */
+import type { Extension } from '../contract.ts';
+import { isBlockTag } from '../html/names.ts';
+import { addClass, walk, type Element, type Node, type Text } from '../tree.ts';
+
+/** Names and values, and where the list ends in the text. */
+interface AttributeList {
+  readonly pairs: readonly (readonly [string, string])[];
+  /** Behind the closing brace. */
+  readonly end: number;
+}
+
+const token = /([^ =}]+)=(?:"([^"]*?)"|'([^']*?)')|([^ =}]+)=([^ =}]+)|([^ =}]+)/y;
+
+/** Reads a list that begins with `{` at a place; undefined when there is none. */
+export function readAttributes(text: string, at: number): AttributeList | undefined {
+  if (text[at] !== '{') return undefined;
+  const line = text.indexOf('\n', at);
+  const limit = line < 0 ? text.length : line;
+  let index = at + 1;
+  if (text[index] === ':') index += 1;
+  while (text[index] === ' ') index += 1;
+  if (text[index] === '}') return undefined;
+  const pairs: (readonly [string, string])[] = [];
+  while (index < limit && text[index] !== '}') {
+    token.lastIndex = index;
+    const match = text[index] === ' ' ? null : token.exec(text);
+    if (match && token.lastIndex <= limit) {
+      pairs.push(pairOf(match));
+      index = token.lastIndex;
+    } else if (text[index] === ' ') index += 1;
+    else {
+      // What cannot be read is passed over.
+      index = text.indexOf('}', index);
+      if (index < 0) return undefined;
+    }
+  }
+  return index < limit ? { pairs, end: index + 1 } : undefined;
+}
+
+function pairOf(match: RegExpExecArray): readonly [string, string] {
+  const [, quotedName, double, single, name, value, word = ''] = match;
+  if (quotedName !== undefined) return [quotedName, double ?? single ?? ''];
+  if (name !== undefined) return [name, value ?? ''];
+  if (word.startsWith('.')) return ['.', word.slice(1)];
+  if (word.startsWith('#')) return ['id', word.slice(1)];
+  return [word, word];
+}
+
+export function assignAttributes(element: Element, pairs: AttributeList['pairs']): void {
+  for (const [name, value] of pairs) {
+    if (name === '.') addClass(element, value);
+    else element.attributes.set(name.replace(/[^\p{L}\p{N}_:.-]+/gu, '_'), value);
+  }
+}
+
+export function attrList(): Extension {
+  return {
+    name: 'attr_list',
+    trees: [
+      {
+        name: 'attr_list',
+        priority: 8,
+        run(root) {
+          walk(root, (element) => {
+            if (isBlockTag(element.tag)) atEnd(element);
+            behindChildren(element);
+          });
+          behindChildren(root);
+        },
+      },
+    ],
+  };
+}
+
+/** Lists right behind inline elements. */
+function behindChildren(parent: Element): void {
+  parent.children.forEach((child, index) => {
+    const next = parent.children[index + 1];
+    if (child.type !== 'element' || isBlockTag(child.tag) || !isPlain(next) || !next.value.startsWith('{')) return;
+    const list = readAttributes(next.value, 0);
+    if (!list) return;
+    assignAttributes(child, list.pairs);
+    next.value = next.value.slice(list.end);
+  });
+}
+
+const atLineEnd = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'td', 'th']);
+
+/** A list at the end of a block: on a line of its own, or behind a heading's or cell's text. */
+function atEnd(element: Element): void {
+  const text = lastText(element);
+  if (!text) return;
+  const { value } = text;
+  const end = value.trimEnd().length;
+  if (value[end - 1] !== '}') return;
+  const start = atLineEnd.has(element.tag) ? value.search(/ +\{/) : lastLineStart(value, end);
+  if (start < 0) return;
+  const brace = value.indexOf('{', start);
+  const list = readAttributes(value, brace);
+  if (!list || list.end !== end) return;
+  assignAttributes(element, list.pairs);
+  text.value = value.slice(0, start);
+  if (/^h[1-6]$/.test(element.tag)) text.value = text.value.replace(/#+$/, '').trimEnd();
+}
+
+/** Where the last line begins, its line end included, if nothing but spaces stands before its brace. */
+function lastLineStart(value: string, end: number): number {
+  const start = value.lastIndexOf('\n', end - 1);
+  return start >= 0 && /^\n *\{/.test(value.slice(start)) ? start : -1;
+}
+
+/** The text at the end of an element; of a list item, the text before a list in it. */
+function lastText(element: Element): Text | undefined {
+  let last = element.children.length - 1;
+  if (element.tag === 'li') {
+    const list = element.children.findIndex((child) => child.type === 'element' && /^[uo]l$/.test(child.tag));
+    if (list >= 0) last = list - 1;
+  }
+  const node = element.children[last];
+  return isPlain(node) ? node : undefined;
+}
+
+function isPlain(node: Node | undefined): node is Text {
+  return node?.type === 'text' && !node.atomic;
+}

@@ -1,0 +1,202 @@
+/** `/// name | argument` … `///`: one rule for all blocks between lines of slashes. */
+import { Block } from '../blocks/block.ts';
+import type { BlockParser, BlockRule } from '../blocks/parser.ts';
+import type { Extension, TreeStep } from '../contract.ts';
+import { Buffer, inlineOf } from '../inline/buffer.ts';
+import { part, positionOf, type Line } from '../lines.ts';
+import { pageState, type Page } from '../page.ts';
+import { addClass, type Element } from '../tree.ts';
+import {
+  closingFence,
+  readAttributes,
+  readOpening,
+  readOptions,
+  type BlockOptions,
+  type BlockOpening,
+} from './block-header.ts';
+
+export interface BlockContext {
+  readonly name: string;
+  /** What stands behind `|`: undefined without it. */
+  readonly argument: Line | undefined;
+  readonly options: BlockOptions;
+  readonly parser: BlockParser;
+  readonly position: Element['position'];
+}
+
+export interface OpenedBlock {
+  /** Where attributes that the author gave belong. */
+  readonly element: Element;
+  /** Where what is in the block goes. */
+  readonly target: Element;
+  /** `raw` is handed over as it was written, when the block ends. */
+  readonly content: 'block' | 'inline' | 'raw';
+  end?(written: string): void;
+}
+
+export interface BlockKind {
+  readonly argument: 'none' | 'optional' | 'required';
+  /** Options beyond `attrs`, and what their values are. */
+  readonly options?: Readonly<Record<string, 'boolean' | 'string'>>;
+  /** Says no to an argument that means nothing. */
+  accepts?(argument: string, options: BlockOptions): boolean;
+  open(parent: Element, context: BlockContext): OpenedBlock;
+}
+
+interface Running extends OpenedBlock {
+  readonly fence: number;
+  readonly line: Line;
+  /** Content that is not read as blocks, line by line. */
+  readonly kept: Line[];
+}
+
+interface State {
+  readonly kinds: Map<string, BlockKind>;
+  /** Blocks that are not closed yet, by the element in which they stand. */
+  readonly running: Map<Element, Running>;
+}
+
+const stateOf = pageState((): State => ({ kinds: new Map(), running: new Map() }));
+
+const rule: BlockRule = {
+  name: 'blocks',
+  priority: 89.99,
+  run(parent, blocks, parser) {
+    const state = stateOf(parser.page);
+    const running = state.running.get(parent);
+    if (running) {
+      goOn(parent, running, blocks.take(), state, parser, (rest) => {
+        blocks.putBack(rest);
+      });
+      return true;
+    }
+    const block = blocks.peek()!;
+    const at = block.find('blocks', (text) => state.kinds.has(readOpening(text)?.name ?? ''));
+    if (at < 0) return false;
+    const opening = readOpening(block.text(at))!;
+    const header = readHeader(block, at, opening, state.kinds.get(opening.name)!);
+    if (!header) return false;
+    blocks.take();
+    if (at > 0) parser.parseBlock(parent, block.slice(0, at));
+    const line = block.line(at)!;
+    const position = positionOf([line]);
+    const { argument } = opening;
+    const opened = header.kind.open(parent, {
+      name: opening.name,
+      argument: argument && part(line, ...argument),
+      options: header.options,
+      parser,
+      position,
+    });
+    setAttributes(opened.element, header.attributes);
+    state.running.set(parent, { ...opened, fence: opening.fence, line, kept: [] });
+    blocks.putBack(block.rest(header.end));
+    return true;
+  },
+};
+
+/** Reads what a block goes on with, and ends it where its fence is closed. */
+function goOn(
+  parent: Element,
+  running: Running,
+  block: Block,
+  state: State,
+  parser: BlockParser,
+  putBack: (rest: Block | undefined) => void,
+): void {
+  const at = block.find(`fence ${running.fence}`, (text) => closingFence(text) === running.fence);
+  const inside = at < 0 ? block.lines : block.slice(0, at);
+  if (running.content !== 'block') {
+    if (running.kept.length > 0 && inside.length > 0) {
+      const { source, offset } = inside[0]!;
+      for (let gap = 0; gap < block.gap; gap++) running.kept.push({ text: '', offset, source });
+    }
+    running.kept.push(...inside);
+  } else if (inside.length > 0) {
+    parser.within('blocks', () => {
+      parser.parseBlocks(running.target, [new Block(inside, block.gap)]);
+    });
+  }
+  if (at < 0) return;
+  state.running.delete(parent);
+  end(running);
+  const { element } = running;
+  element.position = { ...element.position, end: positionOf([block.line(at)!]).end };
+  putBack(block.rest(at + 1));
+}
+
+function end(running: Running): void {
+  const { content, kept, target } = running;
+  if (content === 'inline') target.children.push(inlineOf(kept));
+  const buffer = content === 'raw' ? Buffer.fromLines(kept) : Buffer.empty();
+  running.end?.(buffer.written(0, buffer.text.length));
+}
+
+interface Header {
+  readonly kind: BlockKind;
+  readonly options: BlockOptions;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Number of lines up to where the content begins. */
+  readonly end: number;
+}
+
+function readHeader(block: Block, at: number, opening: BlockOpening, kind: BlockKind): Header | undefined {
+  let last = at + 1;
+  const limit = block.length;
+  while (last < limit && /^ {4}/.test(block.text(last))) last++;
+  const options = readOptions(block.slice(at + 1, last).map((line) => line.text));
+  const attributes = options && readAttributes(options);
+  if (!options || !attributes) return undefined;
+  const words = opening.argument && block.text(at).slice(...opening.argument);
+  if (kind.argument === 'none' && words !== undefined) return undefined;
+  if (kind.argument === 'required' && (words ?? '') === '') return undefined;
+  for (const [name, value] of options) {
+    const wanted = name === 'attrs' ? 'attrs' : kind.options?.[name];
+    if (wanted === undefined || (wanted !== 'attrs' && typeof value !== wanted)) return undefined;
+  }
+  if (kind.accepts && !kind.accepts(words ?? '', options)) return undefined;
+  return { kind, options, attributes, end: last };
+}
+
+function setAttributes(target: Element, attributes: ReadonlyMap<string, string>): void {
+  for (const [name, value] of attributes) {
+    if (name === 'class') addClass(target, ...value.split(/\s+/).filter(Boolean));
+    else target.attributes.set(name, value);
+  }
+}
+
+/** Ends what was never closed. */
+const endAll: TreeStep = {
+  name: 'blocks',
+  priority: 1000,
+  run(_root, page) {
+    const { running } = stateOf(page);
+    for (const open of running.values()) {
+      page.report('unclosed-block', positionOf([open.line]), {
+        block: readOpening(open.line.text)?.name ?? '',
+        fence: '/'.repeat(open.fence),
+      });
+      end(open);
+    }
+    running.clear();
+  },
+};
+
+/** An extension that adds kinds of blocks by their names. */
+export function blocksExtension(
+  name: string,
+  kinds: Readonly<Record<string, BlockKind>>,
+  more: Partial<Extension> = {},
+): Extension {
+  const register = (lines: Line[], page: Page): Line[] => {
+    for (const [kindName, kind] of Object.entries(kinds)) stateOf(page).kinds.set(kindName, kind);
+    return lines;
+  };
+  return {
+    name,
+    ...more,
+    prepare: [{ name, priority: 1000, run: register }, ...(more.prepare ?? [])],
+    blocks: [rule, ...(more.blocks ?? [])],
+    trees: [endAll, ...(more.trees ?? [])],
+  };
+}

@@ -1,0 +1,80 @@
+/** `<div markdown>`: HTML blocks whose content is Markdown. */
+import type { BlockRule } from '../blocks/parser.ts';
+import type { Extension, PrepareStep } from '../contract.ts';
+import { inlineOf } from '../inline/buffer.ts';
+import { opaque, part, type Line } from '../lines.ts';
+import { deepest, pageState } from '../page.ts';
+import { LineText } from '../html/extract.ts';
+import { element, type Element, type Position } from '../tree.ts';
+import { scanHtml, type MarkdownElement } from './md-in-html-scan.ts';
+
+/** The elements that stand in lines, and what is in them. */
+const waiting = pageState(() => new Map<Element, MarkdownElement>());
+
+const extract: PrepareStep = {
+  name: 'html_block',
+  priority: 20,
+  run(lines, page) {
+    if (!lines.some(({ text }) => /^ {0,3}<[a-zA-Z/!?]/.test(text))) return lines;
+    const whole = new LineText(lines);
+    const elements = waiting(page);
+    const result: Line[] = [];
+    const tooDeep = (position: Position): void => {
+      page.report('too-deep', position, { depth: deepest });
+    };
+    let done = 0;
+    for (const { start, end, part: found } of scanHtml(whole, tooDeep)) {
+      const here = whole.lines[whole.lineAt(start)]!;
+      const blank: Line = { ...part(here, 0, 0), text: '' };
+      const node = found.kind === 'raw' ? found.node : found.element;
+      if (found.kind === 'element') elements.set(found.element, found);
+      const { start: offset, source } = node.position;
+      result.push(
+        ...whole.between(done, start),
+        blank,
+        { text: opaque, offset, source, nodes: [node] },
+        blank,
+      );
+      done = end;
+    }
+    result.push(...whole.between(done, whole.text.length));
+    return result;
+  },
+};
+
+const markdownBlock: BlockRule = {
+  name: 'markdown_block',
+  priority: 105,
+  run(parent, blocks, parser) {
+    const block = blocks.peek()!;
+    const node = block.text(0).trim() === opaque ? block.line(0)?.nodes?.[0] : undefined;
+    const found = node?.type === 'element' ? waiting(parser.page).get(node) : undefined;
+    if (!found) return false;
+    blocks.take();
+    parent.children.push(found.element);
+    fill(found);
+    blocks.putBack(block.rest(1));
+    return true;
+
+    function fill({ element: target, mode, parts }: MarkdownElement): void {
+      target.children = [];
+      for (const one of parts) {
+        if (one.kind === 'raw') target.children.push(one.node);
+        else if (one.kind === 'element') {
+          fill(one);
+          target.children.push(one.element);
+        } else if (mode === 'span') target.children.push(inlineOf(one.lines));
+        else {
+          // What stands between two elements is a world of its own: no list goes on behind one.
+          const between = element('div', target.position);
+          parser.parseLines(between, one.lines);
+          target.children.push(...between.children);
+        }
+      }
+    }
+  },
+};
+
+export function mdInHtml(): Extension {
+  return { name: 'md_in_html', prepare: [extract], blocks: [markdownBlock] };
+}

@@ -1,0 +1,75 @@
+/** Quotations that a blank line parts, and callouts written as quotations: `> [!note] Title`. */
+import { withoutMark } from '../blocks/quote.ts';
+import type { BlockParser } from '../blocks/parser.ts';
+import type { Extension } from '../contract.ts';
+import { inlineOf } from '../inline/buffer.ts';
+import { part, positionOf, type Line } from '../lines.ts';
+import { element, type Element } from '../tree.ts';
+import type { AdmonitionOptions } from './admonition.ts';
+import { checkType, defaultTitle } from './callout-types.ts';
+
+export interface QuoteOptions extends AdmonitionOptions {
+  /** Read `[!type]` in the first line of a quotation as a callout. */
+  readonly callouts?: boolean;
+}
+
+const quoteMark = /^ {0,3}> ?/;
+const calloutMark = /^ {0,3}\[!([\w-]+)((?: *\| *[\w-]+)*) *\]([-+])?(?: +(.*?))? *$/;
+
+export function quotes(options: QuoteOptions = {}): Extension {
+  return {
+    name: 'pymdownx.quotes',
+    blocks: [
+      {
+        name: 'quote',
+        priority: 20,
+        run(parent, blocks, parser) {
+          const at = blocks.peek()!.find('quotation', (text) => quoteMark.test(text));
+          if (at < 0) return false;
+          const block = blocks.take();
+          if (at > 0) parser.parseBlock(parent, block.slice(0, at));
+          const lines = block.slice(at, block.length).map(withoutMark);
+          const callout = options.callouts === true ? openCallout(lines, options, parser) : undefined;
+          const quote = callout ?? element('blockquote', positionOf(lines));
+          parent.children.push(quote);
+          parser.within('blockquote', () => {
+            parser.parseLines(quote, callout ? lines.slice(1) : lines);
+          });
+          return true;
+        },
+      },
+    ],
+  };
+}
+
+/** The callout that the first line begins, with its title. With `+` or `-` it folds, open or closed. */
+function openCallout(
+  lines: readonly Line[],
+  options: QuoteOptions,
+  parser: BlockParser,
+): Element | undefined {
+  const line = lines[0]!;
+  const match = calloutMark.exec(line.text);
+  if (!match) return undefined;
+  const [, written = '', more = '', fold, title = ''] = match;
+  const type = written.toLowerCase();
+  const position = positionOf([line]);
+  checkType(type, position, parser.page);
+  const classes = [type, ...more.split('|').map((name) => name.trim())].filter(Boolean).join(' ');
+  const box =
+    fold === undefined
+      ? element('div', positionOf(lines), [['class', `admonition ${classes}`]])
+      : element('details', positionOf(lines), [['class', classes]]);
+  if (fold === '+') box.attributes.set('open', 'open');
+  const end = line.text.trimEnd().length;
+  const words =
+    title === ''
+      ? { ...line, text: defaultTitle(type, options.title), nodes: [] }
+      : part(line, end - title.length, end);
+  box.children.push(
+    fold === undefined
+      ? element('p', position, [['class', 'admonition-title']], [inlineOf([words])])
+      : element('summary', position, [], [inlineOf([words])]),
+  );
+  return box;
+}

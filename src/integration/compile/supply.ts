@@ -1,0 +1,100 @@
+/**
+ * What the dialect asks of its host while it compiles, which waits for nothing: highlighted code, diagrams,
+ * icons, formulas, snippets. What takes time is noted, fetched, and the page compiled once more.
+ */
+import { join } from 'node:path';
+import type { CompileOptions, HighlightedLine } from '../../dialect/index.ts';
+import { drawDiagrams } from '../../media/diagrams/draw.ts';
+import { drawingFile, isDrawing, type Drawing, type DrawingProblem } from '../../media/diagrams/drawing.ts';
+import { emojiCharacters } from '../../media/icons/emoji.ts';
+import { iconNames, iconSvg } from '../../media/icons/icons.ts';
+import { FormulaError, mathMarkup } from '../../media/math/math.ts';
+import { highlighterFor } from './highlight.ts';
+import type { CompileJob } from './job.ts';
+import { snippetReader } from './snippets.ts';
+
+/** Something in the text that could not be made, told by the text itself: the dialect knows where it stands. */
+export interface Complaint {
+  readonly code: 'formula' | 'diagram';
+  readonly text: string;
+  readonly message: string;
+  /** Line in the text, from 1. */
+  readonly line?: number;
+}
+
+export interface Supply {
+  readonly options: CompileOptions;
+  /** Fetches what was asked for in vain; false when nothing was. */
+  readonly fetch: () => Promise<boolean>;
+  readonly complaints: () => readonly Complaint[];
+  /** Digests of the diagrams that the page shows. */
+  readonly diagrams: () => readonly string[];
+}
+
+export function supplyFor(job: CompileJob): Supply {
+  let highlight: ((code: string, language: string) => HighlightedLine[] | undefined) | undefined;
+  const languages = new Set<string>();
+  const known = new Set<string>();
+  const wantedDiagrams = new Set<string>();
+  const drawings = new Map<string, Drawing | DrawingProblem>();
+  const complaints = new Map<string, Complaint>();
+  const shown = new Set<string>();
+
+  return {
+    options: {
+      highlight: (code, language) => {
+        if (!known.has(language)) languages.add(language);
+        return highlight?.(code, language);
+      },
+      icon: (name) => iconSvg(name) ?? emojiMarkup(name),
+      iconNames: () => iconNames(''),
+      math: (tex, display) => {
+        try {
+          return mathMarkup(tex, display);
+        } catch (error) {
+          if (!(error instanceof FormulaError)) throw error;
+          complaints.set(tex, { code: 'formula', text: tex, message: error.message });
+          return '';
+        }
+      },
+      diagram: (code) => {
+        const drawing = drawings.get(code);
+        if (!drawing) wantedDiagrams.add(code);
+        else if (isDrawing(drawing)) {
+          shown.add(drawing.digest);
+          return diagramMarkup(drawing);
+        } else complaints.set(code, { code: 'diagram', text: code, ...drawing });
+        return '';
+      },
+      readSnippet: snippetReader(job.folder, job.path),
+    },
+    fetch: async () => {
+      if (languages.size === 0 && wantedDiagrams.size === 0) return false;
+      for (const language of languages) known.add(language);
+      highlight = await highlighterFor(known);
+      const shelves = [join(job.folder, '.diagrams'), join(job.cacheFolder, 'diagrams')] as const;
+      for (const [code, drawing] of await drawDiagrams([...wantedDiagrams], shelves))
+        drawings.set(code, drawing);
+      languages.clear();
+      wantedDiagrams.clear();
+      return true;
+    },
+    complaints: () => [...complaints.values()],
+    diagrams: () => [...shown].sort(),
+  };
+}
+
+function emojiMarkup(name: string): string | undefined {
+  const characters = emojiCharacters(name);
+  return characters === undefined
+    ? undefined
+    : `<span class="emoji" role="img" aria-label="${name}">${characters}</span>`;
+}
+
+/** Two pictures, of which the style shows the one of the reader's theme. */
+function diagramMarkup({ digest, width, height, description }: Drawing): string {
+  const alt = description.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  const picture = (scheme: 'light' | 'dark'): string =>
+    `<img class="only-${scheme}" src="/${drawingFile(digest, scheme)}" width="${width}" height="${height}" alt="${alt}" loading="lazy">`;
+  return `<figure class="diagram">${picture('light')}${picture('dark')}</figure>`;
+}

@@ -1,0 +1,75 @@
+/** While editing: watches the content, prepares it anew, tells the tabs, serves the pictures. */
+import { createReadStream } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Connect, ViteDevServer } from 'vite';
+import { encode, isPicture, variantAsked } from '../media/encoder.ts';
+import { openPool } from './compile/pool.ts';
+import { current, setCurrent } from './current.ts';
+import { diagramAt } from './diagram-files.ts';
+import { prepare, type Prepared } from './prepare.ts';
+
+/** Editors write a file in several steps: what comes within this time in ms is one edit. */
+const settle = 30;
+
+export function serveEdits(server: ViteDevServer): void {
+  const { contentFolder } = current().project;
+  const pool = openPool(1);
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  const edit = async (): Promise<void> => {
+    const before = current();
+    const after = await prepare(before.project, pool, before);
+    setCurrent(after);
+    const pages = server.moduleGraph.getModuleById('\0virtual:slovo/mdx-pages');
+    if (pages) server.moduleGraph.invalidateModule(pages);
+    server.ws.send({ type: 'custom', event: 'slovo:edited', data: { hrefs: hrefsEdited(before, after) } });
+  };
+
+  server.watcher.add(contentFolder);
+  server.watcher.on('all', (_event, file) => {
+    if (!file.startsWith(contentFolder + sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(edit).catch((error: unknown) => {
+        server.config.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      });
+    }, settle);
+  });
+  server.httpServer?.once('close', () => void pool.close());
+  server.middlewares.use(serveContentFiles);
+}
+
+/** Addresses whose tabs must load again; `all` when what every page shows has changed. */
+function hrefsEdited(before: Prepared, after: Prepared): readonly string[] | 'all' {
+  const shellOf = (prepared: Prepared): string =>
+    prepared.site.pages.map((page) => `${page.route} ${page.title} ${page.textLocale.tag}`).join('\n');
+  if (shellOf(before) !== shellOf(after)) return 'all';
+  const base = after.project.config.base;
+  return after.site.pages
+    .filter(({ document }) => before.made.get(document.source.path)?.source !== document.source)
+    .map((page) => base + page.route.slice(1));
+}
+
+/** Pictures and downloads, which a build would copy. */
+const serveContentFiles: Connect.NextHandleFunction = (request, response, next) => {
+  void (async () => {
+    const { project, pictures, site } = current();
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const below = path.startsWith(project.config.base)
+      ? path.slice(project.config.base.length)
+      : path.slice(1);
+    const drawing = await diagramAt(current(), below);
+    const wanted = below.startsWith('_slovo/img/') ? variantAsked(below, pictures.values()) : undefined;
+    if (drawing !== undefined) response.setHeader('content-type', 'image/svg+xml').end(drawing);
+    else if (wanted) {
+      const variant = { ...wanted, file: below };
+      const file = await encode(variant, project.contentFolder, join(project.cacheFolder, 'pictures'));
+      response.setHeader('content-type', 'image/webp');
+      createReadStream(file).pipe(response);
+    } else if (site.assets.some((asset) => asset.path === below)) {
+      if (isPicture(below) && below.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
+      createReadStream(join(project.contentFolder, below)).pipe(response);
+    } else next();
+  })().catch(next);
+};

@@ -1,0 +1,96 @@
+/** What the site must know of an `.mdx` page before it is rendered: outline, anchors, links. */
+import type { Heading as MdastHeading, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+import type { Anchor, Diagnostic, Heading, Link } from '../../dialect/index.ts';
+import type { CompiledPage, CompileJob } from '../compile/job.ts';
+import { containers } from './containers.ts';
+import { headingIds } from './ids.ts';
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm);
+
+/** Attributes of components and elements that hold an address. */
+const addressAttributes = new Set(['href', 'src', 'poster']);
+
+/** Reads an `.mdx` page. Its HTML is left to Astro: what is returned has none. */
+export function compileMdx(job: CompileJob): CompiledPage {
+  const empty = { html: { parts: [''], slots: [] }, outline: [], anchors: [], links: [], diagrams: [] };
+  let tree: Root;
+  try {
+    tree = parser.parse(job.text);
+    containers()(tree);
+  } catch (error) {
+    return { ...empty, diagnostics: [syntaxError(error, job.text)] };
+  }
+  const outline: Heading[] = [];
+  const anchors: Anchor[] = [];
+  const links: Link[] = [];
+  const nextId = headingIds();
+  visit(tree, (node) => {
+    const position = {
+      start: node.position?.start.offset ?? 0,
+      end: node.position?.end.offset ?? 0,
+      source: 0,
+    };
+    if (node.type === 'heading') {
+      const heading = headingOf(node, nextId, position);
+      outline.push(heading);
+      anchors.push({ id: heading.id, explicit: false, position });
+    } else if (node.type === 'link' || node.type === 'definition') {
+      links.push({ url: node.url, tag: 'a', attribute: 'href', position });
+    } else if (node.type === 'image') {
+      links.push({ url: node.url, tag: 'img', attribute: 'src', position });
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      for (const [name, value] of writtenAttributes(node)) {
+        if (addressAttributes.has(name)) {
+          links.push({ url: value, tag: name === 'href' ? 'a' : 'img', attribute: name, position });
+        }
+        if (name === 'id') anchors.push({ id: value, explicit: true, position });
+      }
+    }
+  });
+  return { ...empty, outline, anchors, links, diagnostics: [] };
+}
+
+function headingOf(
+  node: MdastHeading,
+  nextId: (text: string) => string,
+  position: Heading['position'],
+): Heading {
+  const text = toString(node);
+  return { depth: node.depth, id: nextId(text), explicit: false, text, html: escapeHtml(text), position };
+}
+
+function writtenAttributes(node: MdxJsxFlowElement | MdxJsxTextElement): [string, string][] {
+  return node.attributes.flatMap((attribute): [string, string][] =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+      ? [[attribute.name, attribute.value]]
+      : [],
+  );
+}
+
+function syntaxError(error: unknown, text: string): Diagnostic {
+  const message = error instanceof VFileMessage ? error.reason : String(error);
+  const place = error instanceof VFileMessage ? error.place : undefined;
+  const point = place && 'start' in place ? place.start : place;
+  const offset = Math.min(point?.offset ?? 0, text.length);
+  return {
+    code: 'mdx-syntax',
+    severity: 'error',
+    message,
+    advice:
+      'In .mdx, `<` begins a component and `{` an expression: write `&lt;` and `\\{` for the characters.',
+    position: { start: offset, end: offset, source: 0 },
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,130 @@
+/** From files to a site whose pages can be rendered: read, compile, assemble, resolve. */
+import { join } from 'node:path';
+import { parseFrontMatter } from '../site/front-matter.ts';
+import { resolveLinks } from '../site/links.ts';
+import type { Document, Page, Problem, ResolvedLink, Site, Source } from '../site/model.ts';
+import { assembleSite, localeOfPath } from '../site/pages.ts';
+import { diagnosticProblem, sortProblems } from '../site/problems.ts';
+import { listPublic, readContent } from '../site/read-content.ts';
+import { diagramFiles, type DiagramFile } from './diagram-files.ts';
+import { isPicture, measure } from '../media/encoder.ts';
+import type { Picture } from '../media/variants.ts';
+import { compilerVersion, digestOf, keep, readKept } from './compile/cache.ts';
+import type { CompiledPage, CompileJob } from './compile/job.ts';
+import type { Pool } from './compile/pool.ts';
+import { missingNotFoundPages } from './not-found-pages.ts';
+import type { Project } from './project.ts';
+
+export interface Prepared {
+  readonly project: Project;
+  readonly site: Site;
+  readonly links: ReadonlyMap<Page, readonly ResolvedLink[]>;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly diagrams: readonly DiagramFile[];
+  /** Sorted; errors and warnings. */
+  readonly problems: readonly Problem[];
+  /** The compiled text of a page's source; empty for `.mdx`, which Astro renders. */
+  readonly html: (source: Source) => Promise<CompiledPage['html']>;
+  /** What was compiled, by path, for the next preparation. */
+  readonly made: ReadonlyMap<string, Made>;
+}
+
+interface Made {
+  readonly source: Source;
+  readonly digest: string;
+  readonly document: Document;
+  readonly problems: readonly Problem[];
+  readonly diagrams: readonly string[];
+}
+
+/**
+ * Prepares a site. Problems in the content are returned, never thrown.
+ *
+ * @param previous an earlier preparation: what did not change is taken from it
+ */
+export async function prepare(project: Project, pool: Pool, previous?: Prepared): Promise<Prepared> {
+  const { contentFolder, cacheFolder, config } = project;
+  const [{ sources: written, assets }, publicPaths, version] = await Promise.all([
+    readContent(contentFolder),
+    listPublic(project.publicFolder),
+    compilerVersion(),
+  ]);
+  const sources = [...written, ...missingNotFoundPages(written, config.locales)];
+  const pages = join(cacheFolder, 'pages');
+  const made = new Map<string, Made>();
+  await Promise.all(
+    sources.map(async (source) => {
+      const before = previous?.made.get(source.path);
+      const same = before?.source.text === source.text ? before : undefined;
+      made.set(source.path, same ?? (await makeDocument(source)));
+    }),
+  );
+
+  async function makeDocument(source: Source): Promise<Made> {
+    const front = parseFrontMatter(source.text, source.path);
+    const job: CompileJob = {
+      text: source.text,
+      from: front.bodyStart,
+      language: localeOfPath(source.path, config.locales).tag,
+      path: source.path,
+      folder: contentFolder,
+      cacheFolder,
+    };
+    const digest = digestOf(job, version);
+    let page = await readKept(pages, digest);
+    if (!page) {
+      page = source.format === 'mdx' ? await compileMdx(job) : await pool.compile(job);
+      await keep(pages, digest, page);
+    }
+    const { outline, anchors, links, diagnostics } = page;
+    const document = { source, frontMatter: front.frontMatter, outline, anchors, links, diagnostics };
+    const problems = diagnostics.map((diagnostic) => diagnosticProblem(diagnostic, source));
+    return { source, digest, document, problems: [...front.problems, ...problems], diagrams: page.diagrams };
+  }
+
+  const inOrder = sources.map((source) => made.get(source.path)!);
+  const diagrams = diagramFiles(inOrder.flatMap((one) => one.diagrams));
+  const site = assembleSite(
+    config,
+    inOrder.map((one) => one.document),
+    assets,
+    [...publicPaths, ...diagrams.map(({ file }) => file)],
+  );
+  const resolved = resolveLinks(site);
+  const pictures = await measurePictures(contentFolder, assets, previous);
+  const problems = [...inOrder.flatMap((one) => one.problems), ...site.problems, ...resolved.problems];
+
+  return {
+    project,
+    site,
+    links: resolved.links,
+    pictures,
+    diagrams,
+    problems: sortProblems(problems),
+    html: async (source) => {
+      const page = await readKept(pages, made.get(source.path)?.digest ?? '');
+      if (!page) throw new Error(`The compiled text of ${source.path} is gone from the cache: build again.`);
+      return page.html;
+    },
+    made,
+  };
+}
+
+async function measurePictures(
+  folder: string,
+  assets: readonly { readonly path: string }[],
+  previous: Prepared | undefined,
+): Promise<ReadonlyMap<string, Picture>> {
+  const paths = assets.map((asset) => asset.path).filter(isPicture);
+  // While editing, a picture is measured once; a changed one shows after a restart of its name's digest.
+  const measured = await Promise.all(
+    paths.map(async (path) => previous?.pictures.get(path) ?? (await measure(folder, path))),
+  );
+  return new Map(measured.flatMap((picture) => (picture ? [[picture.path, picture] as const] : [])));
+}
+
+/** The parser of `.mdx` is loaded only where there is a page for it. */
+async function compileMdx(job: CompileJob): Promise<CompiledPage> {
+  const mdx = await import('./mdx/analyse.ts');
+  return mdx.compileMdx(job);
+}

@@ -1,0 +1,45 @@
+/** Where a site's files lie and what its configuration says. */
+import { isAbsolute, join, resolve } from 'node:path';
+import { parseConfig, type SlovoOptions } from '../site/config.ts';
+import type { Problem, SiteConfig } from '../site/model.ts';
+
+export interface Project {
+  /** Folder of `astro.config.mjs`. */
+  readonly root: string;
+  readonly contentFolder: string;
+  readonly publicFolder: string;
+  /** Results kept between builds; may be deleted at any time. */
+  readonly cacheFolder: string;
+  readonly config: SiteConfig;
+}
+
+/** What Astro's configuration and the command line say besides `slovo({ … })`. */
+export interface Surroundings {
+  readonly root: string;
+  readonly contentFolder?: string;
+  readonly publicFolder?: string;
+  /** Address the site is published at. */
+  readonly site?: string;
+  /** Path it is published under. */
+  readonly base?: string;
+}
+
+/** Checks the options and completes them; `problems` say what to write instead. */
+export function openProject(
+  options: SlovoOptions,
+  surroundings: Surroundings,
+): { project: Project; problems: readonly Problem[] } {
+  const { root } = surroundings;
+  const { config, problems } = parseConfig(options, { site: surroundings.site, base: surroundings.base });
+  const folder = (path: string): string => (isAbsolute(path) ? path : join(root, path));
+  return {
+    problems,
+    project: {
+      root,
+      contentFolder: resolve(folder(surroundings.contentFolder ?? options.content ?? 'content')),
+      publicFolder: resolve(folder(surroundings.publicFolder ?? 'public')),
+      cacheFolder: join(root, '.slovo', 'cache'),
+      config,
+    },
+  };
+}

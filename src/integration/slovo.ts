@@ -1,0 +1,93 @@
+/** The Astro integration: what `astro.config.mjs` calls. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import type { SlovoOptions } from '../site/config.ts';
+import { formatProblem } from '../site/problems.ts';
+import { openPool } from './compile/pool.ts';
+import { current, isPrepared, setCurrent } from './current.ts';
+import { serveEdits } from './dev-server.ts';
+import { containers } from './mdx/containers.ts';
+import { giveHeadingIds } from './mdx/heading-ids.ts';
+import { mdxPages } from './mdx/pages-module.ts';
+import { writeOutputs } from './outputs.ts';
+import { prepare } from './prepare.ts';
+import { integrationName, type SlovoIntegration } from './options-of.ts';
+import { openProject } from './project.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * A documentation site from a folder of Markdown.
+ *
+ * @example
+ * export default defineConfig({
+ *   site: 'https://docs.example.org',
+ *   integrations: [slovo({ title: 'Example', locales: { en: { label: 'English' } } })],
+ * });
+ */
+export function slovo(options: SlovoOptions): SlovoIntegration {
+  return {
+    name: integrationName,
+    options,
+    hooks: {
+      'astro:config:setup': async ({ command, config, injectRoute, injectScript, updateConfig }) => {
+        if (!isPrepared()) await prepareHere(options, config);
+        const serving = command === 'dev';
+        // While editing, pages come and go: routes are looked up at each request, not listed once.
+        injectRoute(
+          serving
+            ? { pattern: '/[...path]', entrypoint: here('./routes/edited.astro'), prerender: false }
+            : { pattern: '/[...path]', entrypoint: here('./routes/page.astro'), prerender: true },
+        );
+        if (serving) injectScript('page', await readFile(here('./reload-edited.js'), 'utf8'));
+        updateConfig({
+          trailingSlash: 'always',
+          devToolbar: { enabled: false },
+          // Everything external, so that the policy's 'self' suffices.
+          build: { format: 'directory', inlineStylesheets: 'never', assets: '_slovo' },
+          vite: {
+            build: { assetsInlineLimit: 0 },
+            plugins: [mdxPages()],
+            server: { fs: { allow: [current().project.contentFolder, here('../..')] } },
+          },
+          integrations: [
+            mdx({
+              processor: unified({ remarkPlugins: [containers], rehypePlugins: [giveHeadingIds] }),
+            }),
+          ],
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        serveEdits(server);
+      },
+      'astro:build:done': async ({ dir }) => {
+        await writeOutputs(current(), fileURLToPath(dir));
+      },
+    },
+  };
+}
+
+/** For `astro build` and `astro dev` themselves; the `slovo` commands have prepared before. */
+async function prepareHere(
+  options: SlovoOptions,
+  config: { root: URL; publicDir: URL; site?: string | undefined; base: string },
+): Promise<void> {
+  const { project, problems } = openProject(options, {
+    root: fileURLToPath(config.root),
+    publicFolder: fileURLToPath(config.publicDir),
+    ...(config.site !== undefined && { site: config.site }),
+    base: config.base,
+  });
+  const pool = openPool();
+  try {
+    const prepared = await prepare(project, pool);
+    setCurrent(prepared);
+    const errors = [...problems, ...prepared.problems].filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+      throw new Error(`The content has errors.\n${errors.map(formatProblem).join('\n')}`);
+  } finally {
+    await pool.close();
+  }
+}

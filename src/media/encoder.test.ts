@@ -1,0 +1,60 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeAll, measure, variantAsked } from './encoder.ts';
+import { variantsOf } from './variants.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slovo-снимки-'));
+  const field = sharp({ create: { width: 800, height: 400, channels: 3, background: '#335' } });
+  await field.clone().jpeg().toFile(join(folder, 'поле.jpg'));
+  await field.clone().withMetadata({ orientation: 6 }).jpeg().toFile(join(folder, 'обърната.jpg'));
+  await writeFile(join(folder, 'счупена.png'), 'not a picture');
+  await writeFile(
+    join(folder, 'знак.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>',
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('measure', () => {
+  it('tells the size of a photo', async () => {
+    expect(await measure(folder, 'поле.jpg')).toMatchObject({ width: 800, height: 400, resizable: true });
+  });
+
+  it('swaps the sides of a turned photo', async () => {
+    expect(await measure(folder, 'обърната.jpg')).toMatchObject({ width: 400, height: 800 });
+  });
+
+  it('leaves SVG as it is', async () => {
+    expect(await measure(folder, 'знак.svg')).toMatchObject({ width: 40, height: 20, resizable: false });
+  });
+
+  it('knows a file that is no picture', async () => {
+    expect(await measure(folder, 'счупена.png')).toBeUndefined();
+  });
+});
+
+describe('encodeAll', () => {
+  it('writes each size as WebP under its name', async () => {
+    const picture = await measure(folder, 'поле.jpg');
+    const variants = variantsOf(picture!);
+    await encodeAll(variants, folder, join(folder, 'cache'), join(folder, 'out'));
+    for (const { file, width } of variants) {
+      const info = await sharp(await readFile(join(folder, 'out', file))).metadata();
+      expect(info).toMatchObject({ format: 'webp', width });
+    }
+  });
+});
+
+describe('variantAsked', () => {
+  it('finds the picture and width that an address names', async () => {
+    const picture = (await measure(folder, 'поле.jpg'))!;
+    const file = variantsOf(picture)[0]!.file;
+    expect(variantAsked(file, [picture])).toEqual({ picture, width: 360 });
+    expect(variantAsked('_slovo/img/x.00000000.360.webp', [picture])).toBeUndefined();
+  });
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import bulgarian from './analyser.ts';
+
+test.each([
+  // The Transliteration Act
+  ['parola', 'парола'],
+  ['saobshtenie', 'съобщение'],
+  ['izklyuchvane', 'изключване'],
+  ['nastroyki', 'настройки'],
+  ['ustroystvo', 'устройство'],
+  // As in chats
+  ['izklu4wane', 'изключване'],
+  ['suob6tenie', 'съобщение'],
+  ['klu4', 'ключ'],
+  ['qsno', 'ясно'],
+  ['6ifar', 'шифър'],
+  ['syrvyr', 'сървър'],
+])('reads %s as %s', (typed, meant) => {
+  expect(bulgarian.repairs(typed)).toContain(meant);
+});
+
+const bds = new Map(
+  Array.from('уеишщксдзцьяаожгтнвмчюйъэфхпрлб').map((letter, at) => [
+    letter,
+    "wertyuiop[asdfghjkl;'zxcvbnm,./"[at]!,
+  ]),
+);
+const phonetic = new Map(
+  Array.from('явертъуиопшщасдфгхйклзьцжбнмчю').map((letter, at) => [
+    letter,
+    'qwertyuiop[]asdfghjklzxcvbnm`\\'[at]!,
+  ]),
+);
+
+test.each(['парола', 'ключ', 'съобщение', 'изключване', 'снимка', 'устройство', 'шифър', 'архив'])(
+  'knows %s by its keys on both layouts',
+  (meant) => {
+    for (const layout of [bds, phonetic]) {
+      const typed = Array.from(meant)
+        .map((letter) => layout.get(letter) ?? letter)
+        .join('');
+      expect(bulgarian.repairs(typed)).toContain(meant);
+    }
+  },
+);
+
+test.each(['omemo', 'xmpp', 'server', 'password'])(
+  'knows %s by its keys with Bulgarian letters on',
+  (meant) => {
+    for (const layout of [bds, phonetic]) {
+      const typed = Array.from(meant)
+        .map((key) => Array.from(layout).find(([, other]) => other === key)?.[0] ?? key)
+        .join('');
+      expect(bulgarian.repairs(typed)).toContain(meant);
+    }
+  },
+);
+
+test.each([
+  ['пapoла', 'парола'],
+  ['cepвep', 'сервер'],
+  ['омeмо', 'омемо'],
+  ['оmеmо', 'omemo'],
+])('knows %s for look-alikes of %s', (typed, meant) => {
+  expect(bulgarian.repairs(typed)).toContain(meant);
+});
+
+test.each([
+  ['омемо', 'omemo'],
+  ['джабер', 'jaber'],
+  ['андроид', 'android'],
+  ['ейпъл', 'eypal'],
+])('spells %s in Latin letters as %s', (typed, meant) => {
+  expect(bulgarian.repairs(typed)).toContain(meant);
+});
+
+test('a long word has a bounded number of readings', () => {
+  expect(bulgarian.repairs('yaua'.repeat(50)).length).toBeLessThan(300);
+});

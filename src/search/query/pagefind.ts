@@ -1,0 +1,32 @@
+/** What we use of Pagefind in the browser: https://pagefind.app/docs/api/ */
+
+export type SearchOptions = Readonly<Record<string, unknown>>;
+
+export interface SearchResult {
+  readonly id: string;
+  readonly score: number;
+  /** Fetches the page's fragment. */
+  readonly data: () => Promise<unknown>;
+}
+
+export interface SearchResponse {
+  readonly results: readonly SearchResult[];
+  readonly unfilteredResultCount: number;
+  readonly filters: unknown;
+  readonly totalFilters: unknown;
+}
+
+export interface PagefindInstance {
+  options(options: SearchOptions): Promise<void>;
+  init(): Promise<void>;
+  destroy(): Promise<void>;
+  mergeIndex(path: string, options?: SearchOptions): Promise<void>;
+  filters(): Promise<unknown>;
+  preload(term: string, options?: SearchOptions): Promise<void>;
+  search(term: string | null, options?: SearchOptions): Promise<SearchResponse>;
+}
+
+/** The module `pagefind.js` that Pagefind writes. */
+export interface PagefindModule {
+  createInstance(options: SearchOptions): PagefindInstance;
+}

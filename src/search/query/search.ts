@@ -1,0 +1,111 @@
+/** One search: what was typed → what is asked of Pagefind → its results, and what was asked instead. */
+import { wordsOf } from '../analyser.ts';
+import { encodeWord } from '../encoding.ts';
+import { anyOf, inBoth } from './combine.ts';
+import { parseQuery } from './parse.ts';
+import { resolve, type Term, type Words } from './resolve.ts';
+import type { PagefindInstance, SearchOptions, SearchResponse } from './pagefind.ts';
+
+/** Told to the reader: „Показани са резултати за …“. */
+export interface Correction {
+  /** What was searched. */
+  readonly shown: string;
+  /** What was typed; `search(original, { asTyped: true })` insists on it. */
+  readonly original: string;
+}
+
+export interface Answer extends SearchResponse {
+  readonly corrected?: Correction;
+  /** Words that are nowhere on the site, and were left out. */
+  readonly notFound?: readonly string[];
+}
+
+/** @param options Pagefind's, and `asTyped`: repair nothing */
+export async function search(
+  pagefind: PagefindInstance,
+  words: Words,
+  text: string,
+  { asTyped = false, ...options }: SearchOptions & { readonly asTyped?: boolean } = {},
+): Promise<Answer> {
+  const query = parseQuery(text);
+  const telling = query.words.filter((word) => isTelling(word, words, asTyped));
+  const asked = telling.length > 0 || query.phrases.length > 0 ? telling : query.words;
+  const resolved = asked.map((word) => ({
+    word,
+    terms: resolve(word, words, query.isTyping && word === query.words.at(-1), asTyped),
+  }));
+  const terms = resolved.flatMap((each) => each.terms);
+  const find = (sought: string): Promise<SearchResponse> => pagefind.search(sought, options);
+
+  const phrases: SearchResponse[] = [];
+  for (const phrase of query.phrases) phrases.push(await findPhrase(phrase, words, pagefind, options));
+  const sought = [...new Set(terms.map((term) => term.sought))];
+  const plain = sought.length > 0 ? [await findWords(sought, find)] : [];
+  const [first, ...rest] = [...phrases, ...plain];
+  const answer = first ? rest.reduce(inBoth, first) : nothing;
+
+  const notFound = resolved.filter((each) => each.terms.length === 0).map((each) => each.word);
+  return {
+    ...answer,
+    ...(terms.some((term) => term.isRepaired) && {
+      corrected: { shown: shownQuery(text, resolved), original: text.trim() },
+    }),
+    ...(notFound.length > 0 && { notFound }),
+  };
+}
+
+const nothing: SearchResponse = { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {} };
+
+/** Whether a word says what is looked for; in another alphabet too: "na" is the stop word "на". */
+function isTelling(word: string, { analyser, vocabulary }: Words, asTyped: boolean): boolean {
+  const parts = wordsOf(word);
+  if (parts.every((part) => analyser.isStopWord(part))) return false;
+  if (asTyped || parts.some((part) => vocabulary.has(analyser.stem(part)))) return true;
+  if (word.length > longestStopWord) return true;
+  for (const spelling of analyser.repairs(word)) {
+    if (analyser.isStopWord(spelling)) return false;
+    if (vocabulary.has(analyser.stem(spelling))) return true;
+  }
+  return true;
+}
+
+/** In UTF-16 units, in any alphabet. */
+const longestStopWord = 12;
+
+/** Pages with all words; if there is none, pages with any. */
+async function findWords(
+  sought: readonly string[],
+  find: (sought: string) => Promise<SearchResponse>,
+): Promise<SearchResponse> {
+  const all = await find(sought.join(' '));
+  return all.results.length > 0 || sought.length === 1 ? all : anyOf(sought, find);
+}
+
+/** The forms that stand between the quotation marks; if they are nowhere in that order, other forms of them. */
+async function findPhrase(
+  phrase: string,
+  { analyser }: Words,
+  pagefind: PagefindInstance,
+  options: SearchOptions,
+): Promise<SearchResponse> {
+  if (!analyser.ownsStems) return pagefind.search(`"${phrase}"`, options);
+  const sought = `"${wordsOf(phrase)
+    .map((word) => encodeWord(word, analyser))
+    .join(' ')}"`;
+  await pagefind.options({ exactDiacritics: true });
+  const exact = await pagefind.search(sought, options);
+  await pagefind.options({ exactDiacritics: false });
+  return exact.results.length > 0 ? exact : pagefind.search(sought, options);
+}
+
+/** The query as it was typed, with what was repaired in the place of what was typed. */
+function shownQuery(text: string, resolved: readonly { word: string; terms: readonly Term[] }[]): string {
+  let shown = text.trim().normalize('NFC');
+  for (const { word, terms } of resolved) {
+    if (!terms.some((term) => term.isRepaired)) continue;
+    const at = shown.toLowerCase().indexOf(word);
+    if (at < 0) continue;
+    shown = shown.slice(0, at) + terms.map((term) => term.shown).join(' ') + shown.slice(at + word.length);
+  }
+  return shown;
+}

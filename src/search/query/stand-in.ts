@@ -1,0 +1,91 @@
+/** The module that stands in for `pagefind.js`: the same functions, with our query layer before Pagefind's. */
+import type { Analyser } from '../analyser.ts';
+import { readVocabulary, type Vocabulary } from '../vocabulary.ts';
+import type { PagefindInstance, PagefindModule, SearchOptions } from './pagefind.ts';
+import { search, type Answer } from './search.ts';
+
+export interface StandIn {
+  init(): Promise<void>;
+  options(options: SearchOptions): Promise<void>;
+  destroy(): Promise<void>;
+  mergeIndex(path: string, options?: SearchOptions): Promise<void>;
+  filters(): Promise<unknown>;
+  preload(term: string, options?: SearchOptions): Promise<void>;
+  /** `options.asTyped` repairs nothing; the answer says what was searched instead in `corrected`. */
+  search(term: string | null, options?: SearchOptions): Promise<Answer>;
+  /** @param wait ms; `null` comes back when another search began meanwhile */
+  debouncedSearch(term: string, options?: SearchOptions, wait?: number): Promise<Answer | null>;
+}
+
+/**
+ * @param bundle address of the bundle's folder, `/` at the end
+ * @param vocabularyFile name of the vocabulary's file in it
+ */
+export function standIn(
+  pagefind: PagefindModule,
+  analyser: Analyser,
+  bundle: string,
+  vocabularyFile: string,
+  initial: SearchOptions = {},
+): StandIn {
+  // noWorker: on the page's own thread a search takes a millisecond, and 11 KB less are loaded.
+  let given: SearchOptions = { noWorker: true, ranking, ...initial };
+  let instance: PagefindInstance | undefined;
+  let vocabulary: Promise<Vocabulary> | undefined;
+  let turn = 0;
+
+  function started(): PagefindInstance {
+    instance ??= pagefind.createInstance({ basePath: bundle, ...given });
+    vocabulary ??= fetchVocabulary(`${bundle}${vocabularyFile}`).catch((error: unknown) => {
+      vocabulary = undefined;
+      throw error;
+    });
+    return instance;
+  }
+
+  const self: StandIn = {
+    init: async () => {
+      await started().init();
+      await vocabulary;
+    },
+    options: async (options) => {
+      given = { ...given, ...options };
+      if (!instance) return;
+      const rest = { ...options };
+      delete rest['noWorker'];
+      await instance.options(rest);
+    },
+    destroy: async () => {
+      await instance?.destroy();
+      instance = undefined;
+    },
+    mergeIndex: (path, options) => started().mergeIndex(path, options),
+    filters: () => started().filters(),
+    // All that any search needs; which of the index's parts it is depends on the whole query.
+    preload: () => self.init(),
+    search: async (term, options = {}) => {
+      const running = started();
+      if (term === null) return running.search(null, options);
+      const words = { analyser, vocabulary: await vocabulary! };
+      return search(running, words, term, options);
+    },
+    debouncedSearch: async (term, options, wait = 300) => {
+      const mine = (turn += 1);
+      started();
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (mine !== turn) return null;
+      const answer = await self.search(term, options);
+      return mine === turn ? answer : null;
+    },
+  };
+  return self;
+}
+
+/** The form that was typed ranks above other forms of the word. */
+const ranking = { diacriticSimilarity: 1 };
+
+async function fetchVocabulary(address: string): Promise<Vocabulary> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} fetching ${address}`);
+  return readVocabulary(await response.text());
+}

@@ -1,0 +1,138 @@
+/**
+ * Every problem that the site model can report, once. The reference of problems in the documentation is
+ * made from this table. A code is permanent: texts may be improved, codes neither change nor return.
+ */
+export interface CatalogueEntry {
+  readonly severity: 'error' | 'warning';
+  readonly title: string;
+  /** What happened, and why it matters to readers. */
+  readonly explanation: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+const error = (title: string, explanation: string, remedy: string): CatalogueEntry => ({
+  severity: 'error',
+  title,
+  explanation,
+  remedy,
+});
+const warning = (title: string, explanation: string, remedy: string): CatalogueEntry => ({
+  ...error(title, explanation, remedy),
+  severity: 'warning',
+});
+
+export const catalogue = {
+  'config-invalid': error(
+    'The configuration has a value that cannot be meant',
+    'A setting of slovo({ … }) is missing, has the wrong type, or says what is impossible.',
+    'Write the setting as the message shows it.',
+  ),
+  'config-unknown-key': error(
+    'The configuration has a setting that Slovo does not know',
+    'A misspelt setting would have no effect, and nothing would tell.',
+    'Write the name that the message suggests, or remove the setting.',
+  ),
+  'content-empty': error(
+    'There are no pages',
+    'The content folder is missing or has no .md or .mdx file in it.',
+    'Write a first page: content/index.md.',
+  ),
+  'content-encoding': error(
+    'A file is not UTF-8',
+    'Letters that cannot be read would be lost.',
+    'Save the file as UTF-8.',
+  ),
+  'content-link-unused': warning(
+    'A symbolic link was left out',
+    'It leads nowhere, or out of the folder: what lies outside is not published by accident.',
+    'Copy the file into the folder, or remove the link.',
+  ),
+  'content-no-home': warning(
+    'The site has no home page',
+    'The title in the header leads to the home page, and there is none.',
+    'Write index.md in the content folder.',
+  ),
+  'front-matter-syntax': error(
+    'The front matter is not YAML',
+    'What stands between the lines of three hyphens could not be read.',
+    'Correct the line. A value with a colon or with quotes in it goes in quotes: title: "Part 1: Beginning".',
+  ),
+  'front-matter-unclosed': error(
+    'The front matter does not end',
+    'It begins with a line of three hyphens, and no second such line follows.',
+    'Write --- on a line of its own below the last setting.',
+  ),
+  'front-matter-type': error(
+    'A front matter setting has a value of the wrong type',
+    'Slovo cannot tell what the value means.',
+    'Write the value as the message shows it.',
+  ),
+  'front-matter-unknown-key': warning(
+    'A front matter setting is probably misspelt',
+    'Its name is nearly one that Slovo knows; as it stands, it has no effect.',
+    'Write the suggested name.',
+  ),
+  'slug-invalid': error(
+    'The slug cannot be part of an address',
+    'A slug replaces the last part of a page’s address. It is one part: no slash, and no character that addresses give a meaning to.',
+    'Write letters, digits and hyphens: slug: privacy-policy.',
+  ),
+  'page-twice': error(
+    'One page has two sources in the same language',
+    'Only one of the two files could be shown.',
+    'Remove or rename one of them.',
+  ),
+  'route-taken': error(
+    'Two pages have the same address',
+    'Only one of them could be shown there.',
+    'Rename one of the files, or give one a slug: in its front matter.',
+  ),
+  'output-taken': error(
+    'Two files would be written to the same place',
+    'One would replace the other.',
+    'Rename or remove one of them.',
+  ),
+  'navigation-unknown-page': error(
+    'The navigation names a page that does not exist',
+    'An entry of navigation: names no file of the content folder.',
+    'Write the path of the file below the content folder.',
+  ),
+  'navigation-hidden-page': warning(
+    'The navigation names a hidden page',
+    'The page says hidden: true, so it is left out of the navigation.',
+    'Remove the entry, or hidden: true.',
+  ),
+  'link-not-found': error(
+    'A link leads nowhere',
+    'No page, picture or file has that name or address.',
+    'Write the path of the file, from the folder of the page.',
+  ),
+  'link-anchor-not-found': error(
+    'A link leads to a section that does not exist',
+    'The page exists, but no heading or element on it has that id.',
+    'Write the id of a heading of that page, in the language that the page is shown in.',
+  ),
+  'link-empty': error(
+    'A link has no address',
+    'The reader would stay on the same page.',
+    'Write where it leads, or remove the link.',
+  ),
+  'link-malformed': error(
+    'An address cannot be read',
+    'It begins like a whole address, but browsers would refuse it.',
+    'Write a whole address: https://example.org/page.',
+  ),
+  'link-refused': error(
+    'A link runs a program or carries data',
+    'Addresses that begin with javascript:, vbscript: or data: are refused: they are a way to attack readers.',
+    'Put the picture or file beside the page and link to it.',
+  ),
+  'link-local-address': warning(
+    'A link leads to the author’s own machine',
+    'Addresses such as http://127.0.0.1 and http://localhost lead nowhere for readers.',
+    'Link to the page itself by its file, or show the address as code.',
+  ),
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+export type ProblemCode = keyof typeof catalogue;

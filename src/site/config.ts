@@ -1,0 +1,177 @@
+/** The configuration: what `slovo({ … })` accepts, checked and completed. */
+import { z } from 'zod';
+import { quoteKey, readNavigation, readTexts, type NavigationOption } from './config-navigation.ts';
+import { readLocales } from './config-locales.ts';
+import type { Problem, SiteConfig } from './model.ts';
+import { nearest } from './nearest.ts';
+import { configFile, problemOf } from './problems.ts';
+
+export type { NavigationOption } from './config-navigation.ts';
+
+/** A text, or one by locale tag. */
+type Text = string | Readonly<Record<string, string>>;
+
+/** A language of the site, under its BCP 47 tag. */
+export interface LocaleOption {
+  /** Its name in itself: `Български`. */
+  readonly label: string;
+  /** The language at `/`, and the original that is shown where a translation is missing. Otherwise the first. */
+  readonly default?: boolean;
+  /** Direction of its script, where that does not follow from the tag. */
+  readonly dir?: 'ltr' | 'rtl';
+  /** First part of its addresses; otherwise the tag. */
+  readonly path?: string;
+  /** Folder of its pages in the content folder. Otherwise file names tell the language: `name.en.md`. */
+  readonly folder?: string;
+}
+
+export interface SlovoOptions {
+  /** Name of the site. */
+  readonly title: Text;
+  /** What the site is, in a sentence: shown by search engines for the home page. */
+  readonly description?: Text;
+  /** The languages, in the order in which the reader is offered them. */
+  readonly locales: Readonly<Record<string, LocaleOption>>;
+  /** Folder of the Markdown pages; `content` unless given. */
+  readonly content?: string;
+  /** Otherwise it is made from folders and the pages' `order`. */
+  readonly navigation?: readonly NavigationOption[];
+  /** Address of "edit this page": `{path}` is replaced by the page's path in the content folder. */
+  readonly editPattern?: string;
+}
+
+const texts = z.union([z.string(), z.record(z.string(), z.string())]);
+const schema = z.strictObject({
+  title: texts,
+  description: texts.optional(),
+  locales: z.record(z.string(), z.unknown()),
+  content: z.string().min(1).optional(),
+  navigation: z.array(z.unknown()).optional(),
+  editPattern: z
+    .string()
+    .regex(/^https?:\/\/.*\{path\}/)
+    .optional(),
+});
+
+/** What to write for a setting, as the messages show it. */
+const examples: Readonly<Record<string, string>> = {
+  title: "title: 'Example', or one a language: title: { en: 'Example' }",
+  description: "description: 'What the site is', or one a language: description: { en: 'What the site is' }",
+  locales: "locales: { en: { label: 'English' } }",
+  content: "content: 'content'",
+  navigation: "navigation: ['index', { title: 'Guide', items: ['guide/start'] }]",
+  editPattern: "editPattern: 'https://git.example.org/docs/edit/main/content/{path}'",
+};
+
+export interface ParsedConfig {
+  /** Usable also where there are problems: what could not be meant has its default. */
+  readonly config: SiteConfig;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks options and completes them with what follows from them.
+ *
+ * @param options unchecked: they come from a JavaScript file
+ * @param published Astro's `site` and `base`
+ */
+export function parseConfig(
+  options: SlovoOptions,
+  published: { readonly site?: string | undefined; readonly base?: string | undefined } = {},
+): ParsedConfig {
+  const problems: Problem[] = [];
+  const report = (where: string, message: string, advice: string): void => {
+    problems.push(problemOf('config-invalid', `${where} ${message}.`, { file: configFile }, advice));
+  };
+  const given: Readonly<Record<string, unknown>> = isRecord(options) ? options : {};
+  const checked = schema.safeParse(given);
+  for (const issue of checked.error?.issues ?? []) {
+    if (issue.code === 'unrecognized_keys') issue.keys.forEach((key) => problems.push(unknownKey(key)));
+    else {
+      const key = String(issue.path[0] ?? '');
+      const missing = given[key] === undefined;
+      report(
+        key,
+        missing ? 'is missing' : 'has a value that cannot be meant',
+        `Write ${examples[key] ?? ''}`,
+      );
+    }
+  }
+
+  const locales = readLocales(given['locales'], report);
+  const tags = locales.map(({ tag }) => tag);
+  const text = (key: 'title' | 'description'): Record<string, string> => {
+    const read = readTexts(given[key], tags);
+    const bad = checked.error?.issues.some(({ path }) => path[0] === key);
+    if (given[key] !== undefined && !read && !bad) {
+      const languages = tags.map((tag) => `${quoteKey(tag)}: '…'`).join(', ');
+      report(key, 'is empty or names a language that the site has not', `Write ${key}: { ${languages} }`);
+    }
+    return read ?? {};
+  };
+  const { navigation, editPattern } = checked.data ?? {};
+  const base = readBase(published.base);
+  const origin = readOrigin(published.site, base, report);
+  return {
+    config: {
+      title: text('title'),
+      description: text('description'),
+      ...(origin !== undefined && { origin }),
+      base,
+      locales,
+      ...(navigation && { navigation: readNavigation(navigation, tags, report) }),
+      ...(editPattern !== undefined && { editPattern }),
+    },
+    problems,
+  };
+}
+
+function unknownKey(key: string): Problem {
+  const known = Object.keys(examples);
+  const meant = nearest(key, known);
+  return problemOf(
+    'config-unknown-key',
+    `${key} is not a setting of slovo({ … }).`,
+    { file: configFile },
+    meant === undefined
+      ? `Known are ${known.join(', ')}.`
+      : `Did you mean ${meant}? Write ${examples[meant]!}`,
+  );
+}
+
+function readOrigin(
+  site: string | undefined,
+  base: string,
+  report: (where: string, message: string, advice: string) => void,
+): string | undefined {
+  if (site === undefined) return undefined;
+  const url = URL.canParse(site) ? new URL(site) : undefined;
+  if (url && /^https?:$/.test(url.protocol)) {
+    const path = readBase(url.pathname);
+    if (path !== '/' && path !== base) {
+      report(
+        'site',
+        `has the path ${path}, and base is ${base}`,
+        `Write site: '${url.origin}', base: '${path}'`,
+      );
+    }
+    return url.origin;
+  }
+  report('site', `is “${site}”, which is no whole address`, "Write site: 'https://docs.example.org'");
+  return undefined;
+}
+
+/** Decoded, with `/` at both ends. */
+function readBase(base: string | undefined): string {
+  let path = base ?? '/';
+  try {
+    path = decodeURI(path);
+  } catch {
+    // A percent sign that encodes nothing is meant as it stands.
+  }
+  return `/${path}/`.replace(/\/{2,}/g, '/').normalize('NFC');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,7 @@
+/** Keys of pages that mean something. */
+
+/** Key of the page that hosts show where there is nothing: `404.md`, at `/404/` and `/en/404/`. */
+export const notFoundKey = '404';
+
+/** Key of the home page. */
+export const homeKey = 'index';

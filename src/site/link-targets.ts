@@ -1,0 +1,135 @@
+/** What a path leads to. Everything is looked up in maps that are made once a site. */
+import { decodeAddress, folderOf, joinPath } from './address.ts';
+import type { Asset, Page, Site } from './model.ts';
+import { pathInLocale, readSourceName } from './source-name.ts';
+
+export type Target =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'asset'; readonly asset: Asset }
+  | { readonly kind: 'public'; readonly path: string };
+
+export interface Targets {
+  readonly site: Site;
+  /** By the name of the file, with and without its locale. */
+  readonly sources: ReadonlyMap<string, { readonly key: string; readonly tag?: string }>;
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+export function targetsOf(site: Site): Targets {
+  const sources = new Map<string, { key: string; tag?: string }>();
+  for (const page of site.pages) {
+    if (page.locale !== page.textLocale) continue;
+    const { path } = page.document.source;
+    const { key, named, extension } = readSourceName(path, site.locales);
+    sources.set(path, { key, ...(named && { tag: named.tag }) });
+    if (!sources.has(key + extension)) sources.set(key + extension, { key });
+  }
+  return { site, sources, assets: new Map(site.assets.map((asset) => [asset.path, asset])) };
+}
+
+/**
+ * What a relative or absolute path, written in a page's text, leads to.
+ *
+ * Relative to the source: a source file, then an asset. Relative to the page's address: a route, an asset,
+ * a public file (what an author of raw HTML means). Last, a source without its extension.
+ *
+ * @param path percent-encoded or not
+ */
+export function findTarget(targets: Targets, page: Page, path: string): Target | undefined {
+  const decoded = decodeAddress(path);
+  // A file may have a percent sign in its name.
+  return find(targets, page, decoded) ?? (decoded === path ? undefined : find(targets, page, path));
+}
+
+function find(targets: Targets, page: Page, path: string): Target | undefined {
+  if (path.startsWith('/')) {
+    const { base } = targets.site.config;
+    return (
+      findAtRoot(targets, page, path.slice(1)) ??
+      (base !== '/' && `${path}/`.startsWith(base)
+        ? findAtRoot(targets, page, path.slice(base.length))
+        : undefined)
+    );
+  }
+  const inFolder = joinPath(folderOf(page.document.source.path), path);
+  const file = inFolder === undefined ? undefined : findFile(targets, page, inFolder);
+  if (file) return file;
+  const fromAddress = joinPath(page.route, path);
+  const atAddress = fromAddress === undefined ? undefined : findAtRoot(targets, page, fromAddress);
+  if (atAddress) return atAddress;
+  return inFolder === undefined ? undefined : findKey(targets, page, inFolder);
+}
+
+function findFile(targets: Targets, page: Page, path: string): Target | undefined {
+  return findSource(targets, page, path) ?? findAsset(targets, page, path);
+}
+
+/**
+ * What a path below the site's base leads to.
+ *
+ * @param path decoded, without a slash at the start
+ */
+export function findAtRoot(targets: Targets, page: Page, path: string): Target | undefined {
+  const { byRoute, publicPaths } = targets.site;
+  const folder = path.replace(/(?:^|\/)index\.html$/, '').replace(/\/$/, '');
+  const route = byRoute.get(folder === '' ? '/' : `/${folder}/`);
+  if (route) {
+    // An address in the text's own language means the reader's: it differs where a translation is missing.
+    const isOwn = route.locale === page.textLocale;
+    const inLocale = isOwn ? targets.site.byKey.get(route.key)?.get(page.locale.tag) : undefined;
+    return { kind: 'page', page: inLocale ?? route };
+  }
+  const source = findSource(targets, page, path) ?? findAsset(targets, page, path);
+  if (source) return source;
+  return publicPaths.has(path) || isGenerated(targets.site, path) ? { kind: 'public', path } : undefined;
+}
+
+/**
+ * The page of a source file, in the language of the linking page's address. A file named with its language
+ * leads to that language, but for the language of the linking text itself: that is how an author says "in
+ * the same language as this".
+ */
+function findSource({ site, sources }: Targets, page: Page, path: string): Target | undefined {
+  const source = sources.get(path) ?? sources.get(withoutFolder(page, path));
+  if (!source) return undefined;
+  const tag = source.tag === undefined || source.tag === page.textLocale.tag ? page.locale.tag : source.tag;
+  const found = site.byKey.get(source.key)?.get(tag);
+  return found && { kind: 'page', page: found };
+}
+
+/** The path below the folder of the text's language: what is not there may be in the original's. */
+function withoutFolder({ textLocale: { folder } }: Page, path: string): string {
+  return folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+}
+
+/** Whether a build writes the file besides the pages; a sitemap only where the site's address is known. */
+function isGenerated({ config }: Site, path: string): boolean {
+  return path === 'robots.txt' || (path === 'sitemap.xml' && config.origin !== undefined);
+}
+
+/**
+ * An asset, in the language of the text where there is one: `photo.en.png` for `photo.png`, or that in the
+ * language's folder. Otherwise that of the default language, or of none.
+ */
+function findAsset({ site, assets }: Targets, page: Page, path: string): Target | undefined {
+  const main = site.locales.find(({ isDefault }) => isDefault);
+  const shared = withoutFolder(page, path);
+  const asset =
+    assets.get(withSuffix(path, page.textLocale.tag)) ??
+    assets.get(path) ??
+    (main && (assets.get(withSuffix(path, main.tag)) ?? assets.get(pathInLocale(shared, main)))) ??
+    assets.get(shared);
+  return asset && { kind: 'asset', asset };
+}
+
+function withSuffix(path: string, tag: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}.${tag}${path.slice(dot)}` : `${path}.${tag}`;
+}
+
+function findKey({ site }: Targets, page: Page, path: string): Target | undefined {
+  const key = withoutFolder(page, path);
+  const translations = site.byKey.get(key) ?? site.byKey.get(key === '' ? 'index' : `${key}/index`);
+  const found = translations?.get(page.locale.tag);
+  return found && { kind: 'page', page: found };
+}

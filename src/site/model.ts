@@ -1,0 +1,215 @@
+/**
+ * What a site is made of. Every other room speaks in these terms; nothing here reads a file or knows
+ * which languages there are.
+ */
+import type { Anchor, Diagnostic, Heading, Link } from '../dialect/index.ts';
+
+/** A language the site is published in. */
+export interface Locale {
+  /** BCP 47 tag, as it stands in `lang` and `hreflang`: `bg`, `pt-BR`. */
+  readonly tag: string;
+  /** Its name in itself: `Български`. */
+  readonly label: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** First segment of its routes; empty for the default locale. */
+  readonly segment: string;
+  readonly isDefault: boolean;
+  /** Folder of its sources in the content folder; undefined where file names tell the language. */
+  readonly folder?: string;
+}
+
+/** A Markdown file as it was read. */
+export interface Source {
+  /** Path in the content folder, `/` between names, NFC: `guide/архив.en.md`. */
+  readonly path: string;
+  readonly text: string;
+  /** Hash of the text. */
+  readonly digest: string;
+  readonly format: 'md' | 'mdx';
+}
+
+/** What an author says of a page above its text. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly description?: string;
+  /** The last part of the address in this language, instead of the file's name. */
+  readonly slug?: string;
+  /** Built and linkable, but in no navigation, sitemap or search. */
+  readonly hidden: boolean;
+  /** Place among its siblings; smaller comes first, pages without come last. */
+  readonly order?: number;
+  /** Keys that Slovo gives no meaning to, kept for layouts and extensions. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** A source with all that compiling it has told; its HTML is kept elsewhere. */
+export interface Document {
+  readonly source: Source;
+  readonly frontMatter: FrontMatter;
+  readonly outline: readonly Heading[];
+  readonly anchors: readonly Anchor[];
+  /** In the order of the compiled HTML's slots. */
+  readonly links: readonly Link[];
+  /** What reading the front matter and compiling had to say. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One address of the site: a document in the language of that address. */
+export interface Page {
+  /** What its translations share: the source's path without locale and extension, `guide/архив`. */
+  readonly key: string;
+  /** Language of the address and of the interface around the text. */
+  readonly locale: Locale;
+  /** Language of the text. Differs from `locale` where there is no translation yet. */
+  readonly textLocale: Locale;
+  readonly document: Document;
+  /** Address without base, decoded, `/` at both ends: `/en/архив/`. */
+  readonly route: string;
+  /** From front matter, else the first heading, else the file's name. */
+  readonly title: string;
+}
+
+/** A file of the content folder that is not a page: a picture, a download. */
+export interface Asset {
+  /** Path in the content folder, NFC, and so its address below the base. */
+  readonly path: string;
+  /** Its path as the disk has it, where that is not NFC. */
+  readonly file?: string;
+}
+
+export interface Site {
+  readonly config: SiteConfig;
+  readonly locales: readonly Locale[];
+  readonly pages: readonly Page[];
+  readonly assets: readonly Asset[];
+  /** Paths of the files that are copied as they are, without a slash at the start. */
+  readonly publicPaths: ReadonlySet<string>;
+  /** By route; routes are unique. */
+  readonly byRoute: ReadonlyMap<string, Page>;
+  /** By key, then by the tag of the page's locale. */
+  readonly byKey: ReadonlyMap<string, ReadonlyMap<string, Page>>;
+  readonly problems: readonly Problem[];
+}
+
+/** What the site model needs of the configuration, complete with defaults. */
+export interface SiteConfig {
+  /** By locale tag. */
+  readonly title: Readonly<Record<string, string>>;
+  readonly description: Readonly<Record<string, string>>;
+  /** Origin the site is published at, without a slash at the end: `https://docs.example.org`. */
+  readonly origin?: string;
+  /** Path the site is published under: `/` or `/docs/`. */
+  readonly base: string;
+  readonly locales: readonly Locale[];
+  /** Undefined: made from folders and `order`. */
+  readonly navigation?: readonly NavigationEntry[];
+  /** Address pattern of "edit this page"; `{path}` is replaced by the source's path. */
+  readonly editPattern?: string;
+}
+
+/** An entry of a configured navigation: a page by its key, a link out, or a section. */
+export interface NavigationEntry {
+  /** By locale tag; undefined: the page's own title. */
+  readonly title?: Readonly<Record<string, string>>;
+  readonly page?: string;
+  readonly href?: string;
+  readonly items?: readonly NavigationEntry[];
+}
+
+/** Something wrong, ready to be shown: `file:line:column: severity[code]: message`. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** What to do about it. */
+  readonly advice?: string;
+  /** Path in the content folder, or the configuration's file name. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1, in UTF-16 units. */
+  readonly column?: number;
+}
+
+/** A link as it is written into a page of a certain locale. */
+export type ResolvedLink =
+  | {
+      readonly kind: 'page';
+      readonly href: string;
+      readonly page: Page;
+      /** The language of the target's text, where it is not the linking text's. */
+      readonly hreflang?: string;
+    }
+  | { readonly kind: 'asset'; readonly href: string; readonly asset: Asset }
+  | { readonly kind: 'public'; readonly href: string }
+  /** A `srcset`: `href` is the whole list, ready to be written. */
+  | { readonly kind: 'list'; readonly href: string; readonly targets: readonly ResolvedLink[] }
+  | { readonly kind: 'external'; readonly href: string }
+  /** Leads nowhere, which is an error: as it was written, or `#` where it was refused. */
+  | { readonly kind: 'broken'; readonly href: string };
+
+/** A line of the navigation as one page shows it. */
+export interface NavigationItem {
+  readonly title: string;
+  /** Where the title is not in the page's language. */
+  readonly lang?: string;
+  /**
+   * With base. A section without a page of its own leads to its first page while it is closed, and
+   * nowhere (undefined) while its pages are shown below it.
+   */
+  readonly href?: string;
+  readonly current: boolean;
+  /** The current page is it or below it. */
+  readonly open: boolean;
+  readonly items: readonly NavigationItem[];
+}
+
+export interface LinkTo {
+  readonly title: string;
+  readonly href: string;
+  readonly lang?: string;
+}
+
+/** A link to the same page in another language. */
+export interface LanguageLink {
+  readonly locale: Locale;
+  readonly href: string;
+  readonly current: boolean;
+  /** False: the address shows the text in its original language. */
+  readonly translated: boolean;
+}
+
+/** All that the layout shows around the text. No field grows with the number of pages. */
+export interface PageView {
+  readonly siteTitle: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly locale: Locale;
+  readonly textLocale: Locale;
+  readonly route: string;
+  /** Address with base, percent-encoded. */
+  readonly href: string;
+  /** The locale's home, with base. */
+  readonly home: string;
+  /** With base: `/docs/`. */
+  readonly base: string;
+  /** Whole address; the original's where the text is not translated. Undefined without an origin. */
+  readonly canonical?: string;
+  /** False: `noindex`, not in sitemap and search. */
+  readonly indexable: boolean;
+  /** hreflang alternates as whole addresses, x-default among them. */
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+  readonly languages: readonly LanguageLink[];
+  readonly navigation: readonly NavigationItem[];
+  readonly breadcrumbs: readonly LinkTo[];
+  readonly outline: readonly OutlineItem[];
+  readonly previous?: LinkTo;
+  readonly next?: LinkTo;
+  readonly editHref?: string;
+}
+
+export interface OutlineItem {
+  readonly id: string;
+  readonly text: string;
+  readonly items: readonly OutlineItem[];
+}

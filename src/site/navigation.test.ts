@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { NavigationItem } from './model.ts';
+import { navigationOf } from './navigation.ts';
+import { navigationFor } from './navigation-view.ts';
+import { viewOf } from './view.ts';
+import { siteOf, type VirtualOptions } from './virtual-site.ts';
+
+const page = (title: string, settings = ''): string => `---\ntitle: ${title}\n${settings}---\n`;
+const files = {
+  'index.md': page('Начало'),
+  'index.en.md': page('Home'),
+  'ябълка.md': page('Ябълка'),
+  'азбука.md': page('Азбука'),
+  'азбука.en.md': page('Alphabet'),
+  'последна.md': page('Абсолютно последна', 'order: 99\n'),
+  'първа.md': page('Ясно първа', 'order: 1\n'),
+  'скрита.md': page('Скрита', 'hidden: true\n'),
+  '404.md': page('Няма такава страница'),
+  'guide/index.md': page('Упътване', 'order: 2\n'),
+  'guide/б.md': page('Бележки'),
+  'guide/дълбоко/а.md': page('Дълбоко вътре'),
+  'a_folder-name/в.md': page('В папка'),
+};
+
+/** `* Начало, Упътване > [Бележки]`: current with a star, what is below in brackets. */
+function written(items: readonly NavigationItem[]): string {
+  return items
+    .map(
+      ({ title, current, items: below }) =>
+        `${current ? '*' : ''}${title}${below.length ? ` [${written(below)}]` : ''}`,
+    )
+    .join(', ');
+}
+
+function navigation(route: string, options: VirtualOptions = {}, more: Record<string, string> = {}) {
+  const site = siteOf({ ...files, ...more }, options);
+  return viewOf(site, site.page(route));
+}
+
+describe('the navigation of folders', () => {
+  it('has the home page first, then by order, then by title; hidden pages and the 404 page are out', () => {
+    expect(written(navigation('/').navigation)).toBe(
+      '*Начало, Ясно първа, Упътване, Абсолютно последна, Азбука, Ябълка, a folder name',
+    );
+  });
+
+  it('opens the way to the page, with its siblings', () => {
+    expect(written(navigation('/guide/дълбоко/а/').navigation)).toContain(
+      'Упътване [Бележки, дълбоко [*Дълбоко вътре]], ',
+    );
+  });
+
+  it('shows what is below a section at the section’s own page', () => {
+    expect(written(navigation('/guide/').navigation)).toContain('*Упътване [Бележки, дълбоко]');
+  });
+
+  it('leads from a closed section without a page to its first page', () => {
+    const item = navigation('/').navigation.find(({ title }) => title === 'a folder name');
+    expect(item?.href).toBe(`/a_folder-name/${encodeURI('в')}/`);
+    const opened = navigation('/a_folder-name/в/').navigation.find(({ title }) => title === 'a folder name');
+    expect(opened).not.toHaveProperty('href');
+  });
+
+  it('is in the page’s language, with lang where a title is not', () => {
+    const items = navigation('/en/').navigation;
+    expect(items.find(({ title }) => title === 'Alphabet')).not.toHaveProperty('lang');
+    expect(items.find(({ title }) => title === 'Упътване')).toMatchObject({ lang: 'bg', href: '/en/guide/' });
+  });
+
+  it('sorts as the language does, Bulgarian with its own letters first', () => {
+    const german = siteOf(
+      { 'index.md': '', 'z.md': page('Zebra'), 'a.md': page('Äpfel'), 'b.md': page('Birnen') },
+      { locales: { de: { label: 'Deutsch' } } },
+    );
+    expect(written(viewOf(german, german.page('/')).navigation)).toBe('*Пример, Äpfel, Birnen, Zebra');
+  });
+
+  it('sorts numbers by their value', () => {
+    const more = { 'в/10.md': page('Глава 10'), 'в/9.md': page('Глава 9') };
+    expect(written(navigation('/в/9/', {}, more).navigation)).toContain('[*Глава 9, Глава 10]');
+  });
+});
+
+describe('a configured navigation', () => {
+  const configured: VirtualOptions = {
+    navigation: [
+      'index',
+      { title: { bg: 'Буквите', en: 'Letters' }, page: 'азбука.md' },
+      { title: 'Упътване', items: ['guide/index', { title: 'Още', items: ['guide/б'] }] },
+      { title: 'XMPP', href: 'https://xmpp.org/' },
+    ],
+  };
+
+  it('is shown as it is written', () => {
+    expect(written(navigation('/guide/б/', configured).navigation)).toBe(
+      'Начало, Буквите, Упътване [Упътване, Още [*Бележки]], XMPP',
+    );
+  });
+
+  it('has the titles of the language', () => {
+    expect(navigation('/en/', configured).navigation[1]).toMatchObject({ title: 'Letters' });
+  });
+
+  it('leaves other pages without neighbours', () => {
+    const view = navigation('/ябълка/', configured);
+    expect(view).not.toHaveProperty('previous');
+    expect(view).not.toHaveProperty('next');
+  });
+
+  it.each([
+    [
+      'a page that does not exist, with the nearest',
+      ['азбка'],
+      'navigation-unknown-page',
+      "Did you mean 'азбука'?",
+    ],
+    ['a hidden page', [{ title: 'Тайна', page: 'скрита' }], 'navigation-hidden-page', 'Remove'],
+  ])('tells of %s', (_what, entries, code, advice) => {
+    const { found } = siteOf(files, { navigation: entries });
+    expect(found).toEqual([expect.objectContaining({ code, file: 'astro.config.mjs' })]);
+    expect(found[0]?.advice).toContain(advice);
+  });
+});
+
+describe('previous and next', () => {
+  it('follow the navigation into sections and out of them', () => {
+    const view = navigation('/guide/дълбоко/а/');
+    expect(view.previous).toMatchObject({ title: 'Бележки' });
+    expect(view.next).toMatchObject({ title: 'Абсолютно последна' });
+  });
+
+  it('are missing at the ends', () => {
+    expect(navigation('/')).not.toHaveProperty('previous');
+    expect(navigation('/a_folder-name/в/')).not.toHaveProperty('next');
+  });
+
+  it('say the language of titles that are not translated', () => {
+    expect(navigation('/en/').next).toMatchObject({ title: 'Ясно първа', lang: 'bg' });
+  });
+});
+
+describe('breadcrumbs', () => {
+  it('are the sections above the page', () => {
+    expect(navigation('/guide/дълбоко/а/').breadcrumbs.map(({ title }) => title)).toEqual([
+      'Упътване',
+      'дълбоко',
+    ]);
+    expect(navigation('/').breadcrumbs).toEqual([]);
+  });
+});
+
+describe('a level with very many entries', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, index) => [`г/с${index}.md`, page(`Страница ${index}`)]),
+  );
+  const site = siteOf({ ...files, ...many });
+  const level = (route: string): readonly NavigationItem[] => {
+    const shown = site.page(route);
+    const items = navigationFor(navigationOf(site, shown.locale), shown, site.config, 10);
+    return items.find(({ open }) => open)?.items ?? [];
+  };
+
+  it('is shown around the page', () => {
+    const shown = level('/г/с500/').map(({ title }) => title);
+    expect(shown).toHaveLength(12);
+    expect(shown).toContain('Страница 500');
+    expect(shown.at(0)).toBe('…');
+    expect(shown.at(-1)).toBe('…');
+  });
+
+  it('is whole at its ends', () => {
+    expect(level('/г/с0/').map(({ title }) => title)).toEqual([
+      ...Array.from({ length: 10 }, (_, index) => `Страница ${index}`),
+      '…',
+    ]);
+    expect(level('/г/с999/').at(-1)?.title).toBe('Страница 999');
+  });
+});

@@ -1,0 +1,101 @@
+/** The whole navigation of a language: made once, and never written into a page as a whole. */
+import type { Locale, NavigationEntry, Page, Problem, Site, SiteConfig } from './model.ts';
+import { nearest } from './nearest.ts';
+import { folderNodes } from './navigation-folders.ts';
+import { pageNode, type NavigationNode } from './navigation-node.ts';
+import { configFile, problemOf } from './problems.ts';
+import { defaultLocale } from './source-name.ts';
+
+export interface NavigationTree {
+  readonly roots: readonly NavigationNode[];
+  /** From the top level to the page's own node, which is the last. */
+  readonly pathTo: ReadonlyMap<Page, readonly NavigationNode[]>;
+  /** All pages of the navigation, as a reader of the whole would meet them. */
+  readonly order: readonly Page[];
+  /** Place in `order`. */
+  readonly placeOf: ReadonlyMap<Page, number>;
+}
+
+const trees = new WeakMap<Site, Map<string, NavigationTree>>();
+
+/** The navigation of a site in a language, from the configuration or from folders. */
+export function navigationOf(site: Site, locale: Locale): NavigationTree {
+  const ofSite = trees.get(site) ?? new Map<string, NavigationTree>();
+  trees.set(site, ofSite);
+  let tree = ofSite.get(locale.tag);
+  if (!tree) {
+    const { navigation } = site.config;
+    tree = treeOf(navigation ? configuredNodes(site, locale, navigation) : folderNodes(site, locale));
+    ofSite.set(locale.tag, tree);
+  }
+  return tree;
+}
+
+function treeOf(roots: readonly NavigationNode[]): NavigationTree {
+  const pathTo = new Map<Page, readonly NavigationNode[]>();
+  const walk = (node: NavigationNode, above: readonly NavigationNode[]): void => {
+    const path = [...above, node];
+    if (node.page && !pathTo.has(node.page)) pathTo.set(node.page, path);
+    for (const child of node.children) walk(child, path);
+  };
+  for (const root of roots) walk(root, []);
+  const order = [...pathTo.keys()];
+  return { roots, pathTo, order, placeOf: new Map(order.map((page, place) => [page, place])) };
+}
+
+function configuredNodes(
+  site: Site,
+  locale: Locale,
+  entries: readonly NavigationEntry[],
+): readonly NavigationNode[] {
+  return entries.flatMap((entry): NavigationNode[] => {
+    const found = entry.page === undefined ? undefined : site.byKey.get(entry.page)?.get(locale.tag);
+    const page = found?.document.frontMatter.hidden ? undefined : found;
+    const children = configuredNodes(site, locale, entry.items ?? []);
+    if (!page && entry.href === undefined && children.length === 0) return [];
+    const titled = titleIn(entry, locale, site.config) ?? (page ? pageNode(page) : { title: '' });
+    return [
+      {
+        title: titled.title,
+        ...(titled.lang !== undefined && { lang: titled.lang }),
+        ...(page && { page }),
+        ...(entry.href !== undefined && { href: entry.href }),
+        children,
+      },
+    ];
+  });
+}
+
+function titleIn(
+  { title }: NavigationEntry,
+  locale: Locale,
+  config: SiteConfig,
+): { title: string; lang?: string } | undefined {
+  if (!title) return undefined;
+  const own = title[locale.tag];
+  if (own !== undefined) return { title: own };
+  const other = [defaultLocale(config.locales), ...config.locales].find(
+    ({ tag }) => title[tag] !== undefined,
+  );
+  return other && { title: title[other.tag]!, lang: other.tag };
+}
+
+/** Checks that the configured navigation names pages that exist and are shown. */
+export function checkNavigation(config: SiteConfig, byKey: Site['byKey']): Problem[] {
+  const problems: Problem[] = [];
+  const check = (entry: NavigationEntry): void => {
+    const pages = entry.page === undefined ? undefined : byKey.get(entry.page);
+    if (entry.page !== undefined && !pages) {
+      const meant = nearest(entry.page, byKey.keys());
+      const advice = meant === undefined ? undefined : `Did you mean '${meant}'?`;
+      const message = `The navigation names the page “${entry.page}”, which does not exist.`;
+      problems.push(problemOf('navigation-unknown-page', message, { file: configFile }, advice));
+    } else if (pages && [...pages.values()].every(({ document }) => document.frontMatter.hidden)) {
+      const message = `The navigation names the page “${entry.page!}”, which is hidden.`;
+      problems.push(problemOf('navigation-hidden-page', message, { file: configFile }));
+    }
+    entry.items?.forEach(check);
+  };
+  config.navigation?.forEach(check);
+  return problems;
+}

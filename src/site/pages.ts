@@ -1,0 +1,137 @@
+/** From sources to pages: translations paired, every page in every language, each with its route. */
+import { homeKey, notFoundKey } from './keys.ts';
+import type { Asset, Document, Locale, Page, Problem, Site, SiteConfig } from './model.ts';
+import { problemOf } from './problems.ts';
+import { checkNavigation } from './navigation.ts';
+import { checkOutputs } from './outputs.ts';
+import { defaultLocale, readSourceName } from './source-name.ts';
+
+/** The language of a source's text, by its name; the default one where the name tells none. */
+export function localeOfPath(path: string, locales: readonly Locale[]): Locale {
+  return readSourceName(path, locales).named ?? defaultLocale(locales);
+}
+
+/**
+ * Makes a site of its sources. Every page exists in every language: where there is no translation, with
+ * the text of the default language, or else of the first that has one.
+ *
+ * @param documents in the order their pages shall have
+ * @param publicPaths of files that are copied as they are, without a slash at the start
+ */
+export function assembleSite(
+  config: SiteConfig,
+  documents: readonly Document[],
+  assets: readonly Asset[],
+  publicPaths: Iterable<string> = [],
+): Site {
+  const problems: Problem[] = [];
+  const { locales } = config;
+  const pages: Page[] = [];
+  const byRoute = new Map<string, Page>();
+  const byKey = new Map<string, Map<string, Page>>();
+  const reported = new Set<string>();
+
+  for (const [key, translations] of pairTranslations(documents, locales, problems)) {
+    const ofKey = new Map<string, Page>();
+    byKey.set(key, ofKey);
+    for (const locale of locales) {
+      const page = pageOf(key, locale, translations, config, problems);
+      ofKey.set(locale.tag, page);
+      const other = byRoute.get(page.route);
+      if (!other) {
+        byRoute.set(page.route, page);
+        pages.push(page);
+      } else {
+        const [path, otherPath] = [page.document.source.path, other.document.source.path];
+        if (!reported.has(`${path}\n${otherPath}`)) {
+          const message = `${path} and ${otherPath} have the same address, ${page.route}`;
+          problems.push(problemOf('route-taken', message, { file: path }));
+        }
+        reported.add(`${path}\n${otherPath}`);
+      }
+    }
+  }
+
+  if (documents.length === 0) {
+    problems.push(
+      problemOf('content-empty', 'There are no pages in the content folder.', { file: 'index.md' }),
+    );
+  } else if (!byKey.has(homeKey)) {
+    problems.push(problemOf('content-no-home', 'The site has no home page.', { file: 'index.md' }));
+  }
+  const site = { config, locales, pages, assets, publicPaths: new Set(publicPaths), byRoute, byKey };
+  problems.push(...checkNavigation(config, byKey), ...checkOutputs(site));
+  return { ...site, problems };
+}
+
+function pairTranslations(
+  documents: readonly Document[],
+  locales: readonly Locale[],
+  problems: Problem[],
+): ReadonlyMap<string, ReadonlyMap<string, Document>> {
+  const byKey = new Map<string, Map<string, Document>>();
+  for (const document of documents) {
+    const { path } = document.source;
+    const { key, named } = readSourceName(path, locales);
+    const { tag } = named ?? defaultLocale(locales);
+    const translations = byKey.get(key) ?? new Map<string, Document>();
+    byKey.set(key, translations);
+    const first = translations.get(tag);
+    if (first) {
+      const message = `${path} and ${first.source.path} are the same page in the same language (${tag}).`;
+      problems.push(problemOf('page-twice', message, { file: path }));
+    } else translations.set(tag, document);
+  }
+  return byKey;
+}
+
+function pageOf(
+  key: string,
+  locale: Locale,
+  translations: ReadonlyMap<string, Document>,
+  config: SiteConfig,
+  problems: Problem[],
+): Page {
+  const { locales } = config;
+  const textLocale = [locale, defaultLocale(locales), ...locales].find(({ tag }) => translations.has(tag))!;
+  const document = translations.get(textLocale.tag)!;
+  // A slug is an address in the language it was written for: a page without translation keeps its file's name.
+  const slug = textLocale === locale ? document.frontMatter.slug : undefined;
+  if (slug !== undefined && key === homeKey) {
+    const message = 'The home page of a language has no address of its own: its slug has no effect.';
+    problems.push(problemOf('slug-invalid', message, { file: document.source.path }, 'Remove slug:.'));
+  }
+  const title =
+    document.frontMatter.title ??
+    document.outline.find(({ text }) => text !== '')?.text ??
+    nameOfKey(key, config.title[locale.tag]);
+  return { key, locale, textLocale, document, route: routeOf(key, locale, slug), title };
+}
+
+/** Address without base, decoded: `guide/index` in English is `/en/guide/`. */
+export function routeOf(key: string, locale: Locale, slug?: string): string {
+  const segments = key.split('/');
+  if (segments.at(-1) === 'index') segments.pop();
+  if (slug !== undefined && segments.length > 0) segments[segments.length - 1] = slug;
+  return `/${[locale.segment, ...segments].filter((segment) => segment !== '').join('/')}/`.replace(
+    '//',
+    '/',
+  );
+}
+
+/** A name for people, of a file or of the folder that an index stands for: `пишещи-хора` → `пишещи хора`. */
+export function nameOfKey(key: string, home = key): string {
+  const segments = key.split('/');
+  if (segments.at(-1) === 'index') segments.pop();
+  return segments.at(-1)?.replace(/[-_]+/g, ' ').trim() ?? home;
+}
+
+/** Whether the page's text is in the language of its address. */
+export function isTranslated(page: Page): boolean {
+  return page.locale === page.textLocale;
+}
+
+/** Whether search engines and the site's own search may show the page. */
+export function isIndexable(page: Page): boolean {
+  return isTranslated(page) && !page.document.frontMatter.hidden && page.key !== notFoundKey;
+}

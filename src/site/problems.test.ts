@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  catalogue,
+  formatProblem,
+  githubAnnotation,
+  problemOf,
+  sortProblems,
+  summarise,
+} from './problems.ts';
+import { diagnosticProblem } from './problems.ts';
+
+const source = {
+  path: 'guide/архив.md',
+  text: '# Архив\r\nТекст\nи 😀 още',
+  digest: '',
+  format: 'md',
+} as const;
+const problem = problemOf(
+  'link-not-found',
+  '“няма.md” leads nowhere.',
+  { source, offset: 10 },
+  'Did you mean архив.md?',
+);
+
+describe('a problem', () => {
+  it('is written with its place, its code, and what to do', () => {
+    expect(formatProblem(problem)).toBe(
+      'guide/архив.md:2:2: error[link-not-found]: “няма.md” leads nowhere.\n  Did you mean архив.md?',
+    );
+  });
+
+  it('has the catalogue’s advice where there is none better', () => {
+    expect(problemOf('link-empty', 'A link has no address.', { file: 'a.md' }).advice).toBe(
+      catalogue['link-empty'].remedy,
+    );
+  });
+
+  it.each([
+    [0, 1, 1],
+    [9, 2, 1],
+    [15, 3, 1],
+    [20, 3, 6],
+    [9999, 3, 9],
+  ])('at offset %i is in line %i, column %i, in UTF-16 units', (offset, line, column) => {
+    expect(problemOf('link-empty', '', { source, offset })).toMatchObject({ line, column });
+  });
+
+  it('of included text names only the file', () => {
+    const position = { start: 3, end: 4, source: 1 };
+    const told = diagnosticProblem({ code: 'x', message: 'm', severity: 'warning', position }, source);
+    expect(told).toEqual({ code: 'x', message: 'm', severity: 'warning', file: 'guide/архив.md' });
+  });
+
+  it('is annotated for GitHub beside its line', () => {
+    expect(githubAnnotation({ ...problem, message: '100 %\nизгубени', advice: 'а, б: в' })).toBe(
+      '::error file=content/guide/архив.md,line=2,col=2,title=link-not-found::100 %25%0Aизгубени%0Aа, б: в',
+    );
+  });
+
+  it('of the configuration is annotated in its file', () => {
+    expect(githubAnnotation(problemOf('config-invalid', 'm', { file: 'astro.config.mjs' }, 'а'))).toBe(
+      '::error file=astro.config.mjs,title=config-invalid::m%0Aа',
+    );
+  });
+});
+
+describe('problems', () => {
+  it('are sorted by file, line and column', () => {
+    const at = (file: string, line?: number, column?: number) => ({
+      ...problemOf('link-empty', '', { file }),
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+    });
+    const sorted = [at('а.md'), at('а.md', 2, 1), at('а.md', 2, 10), at('а.md', 10, 1), at('б.md', 1, 1)];
+    expect(sortProblems([...sorted].reverse())).toEqual(sorted);
+  });
+
+  it('are counted', () => {
+    const warning = problemOf('content-no-home', '', { file: 'index.md' });
+    expect(summarise([problem, problem, warning])).toBe('2 errors, 1 warning');
+    expect(summarise([problem])).toBe('1 error');
+    expect(summarise([])).toBe('');
+  });
+});
+
+describe('the catalogue', () => {
+  it.each(Object.entries(catalogue))('says of %s what happened and what to do', (code, entry) => {
+    expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+    for (const text of [entry.explanation, entry.remedy]) expect(text).toMatch(/^[A-Z“].*[.?)"}]$/s);
+  });
+});

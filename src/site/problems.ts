@@ -1,0 +1,99 @@
+/** Problems: made, sorted, counted, and written for people and for CI. */
+import type { Diagnostic } from '../dialect/index.ts';
+import { catalogue, type ProblemCode } from './catalogue.ts';
+import type { Problem, Source } from './model.ts';
+import { pointAt } from './position.ts';
+
+export { diagnosticTable } from '../dialect/diagnostics.ts';
+export { catalogue, type CatalogueEntry, type ProblemCode } from './catalogue.ts';
+
+/** File name under which problems of the configuration are reported. */
+export const configFile = 'astro.config.mjs';
+
+/** Where a problem is: a whole file, or a UTF-16 offset in a source. */
+export type Place = { readonly file: string } | { readonly source: Source; readonly offset?: number };
+
+/**
+ * A problem of the catalogue.
+ *
+ * @param advice what to do; without it, the catalogue's remedy
+ */
+export function problemOf(code: ProblemCode, message: string, place: Place, advice?: string): Problem {
+  const { severity, remedy } = catalogue[code];
+  return { code, severity, message, advice: advice ?? remedy, ...placed(place) };
+}
+
+function placed(place: Place): Pick<Problem, 'file' | 'line' | 'column'> {
+  if ('file' in place) return { file: place.file };
+  const { source, offset } = place;
+  return { file: source.path, ...(offset !== undefined && pointAt(source, offset)) };
+}
+
+/** What compiling a source had to say, as a problem of that file. */
+export function diagnosticProblem(diagnostic: Diagnostic, source: Source): Problem {
+  const { code, message, advice, severity, position } = diagnostic;
+  // Text that was included from elsewhere has no place in this file.
+  const point = position.source === 0 ? pointAt(source, position.start) : undefined;
+  return { code, severity, message, ...(advice !== undefined && { advice }), file: source.path, ...point };
+}
+
+/** By file, line and column; what concerns the whole file or site comes first. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `faq.md:12:5: error[link-not-found]: …`, with what to do about it on a line of its own. */
+export function formatProblem(problem: Problem): string {
+  const { code, severity, message, advice, file, line, column } = problem;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const first = `${place ? `${place}: ` : ''}${severity}[${code}]: ${message}`;
+  return advice === undefined ? first : `${first}\n  ${advice}`;
+}
+
+/** How many there are: `2 errors, 1 warning`; empty where there are none. */
+export function summarise(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return [errors && counted(errors, 'error'), warnings && counted(warnings, 'warning')]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/**
+ * A workflow command that GitHub shows beside the line.
+ *
+ * @param contentFolder the content folder below the repository's root
+ * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function githubAnnotation(problem: Problem, contentFolder = 'content'): string {
+  const { code, severity, message, advice, file, line, column } = problem;
+  const path = file === undefined || file === configFile ? file : `${contentFolder}/${file}`;
+  const properties = Object.entries({ file: path, line, col: column, title: code })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const text = advice === undefined ? message : `${message}\n${advice}`;
+  return `::${severity} ${properties.join(',')}::${escapeData(text)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

@@ -1,0 +1,108 @@
+/** The one file of the site model that reads the disk. */
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Asset, Problem, Source } from './model.ts';
+import { problemOf } from './problems.ts';
+
+export interface Content {
+  readonly sources: readonly Source[];
+  readonly assets: readonly Asset[];
+  readonly problems: readonly Problem[];
+}
+
+/** Files read at the same time: more would run out of descriptors on a big site. */
+const atOnce = 64;
+
+/**
+ * Reads a content folder: `.md` and `.mdx` are sources, all else are assets. Names that begin with `.` or
+ * `_` are left out (drafts, partials, editors' files); symbolic links are followed where they stay inside
+ * the folder. Names are given in NFC, sorted by code units, whatever the disk's order. A folder that is not
+ * there has nothing in it.
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const { files, problems } = await listFiles(folder, (name) => !/^[._]/.test(name));
+  const pages = files.filter(({ path }) => /\.mdx?$/i.test(path));
+  const sources: Source[] = [];
+  for (let start = 0; start < pages.length; start += atOnce) {
+    const batch = pages.slice(start, start + atOnce);
+    for (const { source, problem } of await Promise.all(batch.map((file) => readSource(folder, file)))) {
+      sources.push(source);
+      if (problem) problems.push(problem);
+    }
+  }
+  const assets = files
+    .filter(({ path }) => !/\.mdx?$/i.test(path))
+    .map(({ path, name }) => (path === name ? { path } : { path, file: name }));
+  return { sources, assets, problems };
+}
+
+/** Paths of the files that are copied as they are, decoded, without a slash at the start. */
+export async function listPublic(folder: string): Promise<ReadonlySet<string>> {
+  const { files } = await listFiles(folder, () => true);
+  return new Set(files.map(({ path }) => path));
+}
+
+interface Found {
+  /** In NFC. */
+  readonly path: string;
+  /** As the disk spells it. */
+  readonly name: string;
+}
+
+async function readSource(
+  folder: string,
+  { path, name }: Found,
+): Promise<{ source: Source; problem?: Problem }> {
+  const bytes = await readFile(join(folder, name));
+  const text = bytes.toString('utf8');
+  const digest = createHash('sha256').update(text).digest('hex');
+  const source: Source = { path, text, digest, format: /x$/i.test(path) ? 'mdx' : 'md' };
+  if (isUtf8(bytes)) return { source };
+  return { source, problem: problemOf('content-encoding', 'The file is not UTF-8.', { file: path }) };
+}
+
+async function listFiles(
+  folder: string,
+  wanted: (name: string) => boolean,
+): Promise<{ files: Found[]; problems: Problem[] }> {
+  const found: Found[] = [];
+  const problems: Problem[] = [];
+  const root = await realpath(folder).catch(() => undefined);
+  if (root === undefined) return { files: found, problems };
+
+  const walk = async (below: string, above: ReadonlySet<string>): Promise<void> => {
+    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+      if (!wanted(entry.name)) continue;
+      const name = below + entry.name;
+      const kind = await kindOf(entry, join(root, name), root, above);
+      if (kind === 'file') found.push({ path: name.normalize('NFC'), name });
+      else if (kind) await walk(`${name}/`, new Set([...above, kind.folder]));
+      else if (entry.isSymbolicLink()) {
+        const file = name.normalize('NFC');
+        problems.push(problemOf('content-link-unused', 'The symbolic link was left out.', { file }));
+      }
+    }
+  };
+  await walk('', new Set([root]));
+  const files = found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { files, problems };
+}
+
+/** Undefined for what is no file, leads out of the root, or leads back to a folder it lies in. */
+async function kindOf(
+  entry: Dirent,
+  path: string,
+  root: string,
+  above: ReadonlySet<string>,
+): Promise<'file' | { folder: string } | undefined> {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return { folder: path };
+  if (!entry.isSymbolicLink()) return undefined;
+  const target = await realpath(path).catch(() => undefined);
+  if (target === undefined || !target.startsWith(root + sep) || above.has(target)) return undefined;
+  const status = await stat(target);
+  return status.isFile() ? 'file' : status.isDirectory() ? { folder: target } : undefined;
+}

@@ -1,0 +1,92 @@
+/** All that the layout shows around a page's text. */
+import { encodePath, hrefOf, wholeAddressOf } from './address.ts';
+import { homeKey, notFoundKey } from './keys.ts';
+import type { LanguageLink, Page, PageView, Site, SiteConfig } from './model.ts';
+import { navigationOf } from './navigation.ts';
+import { breadcrumbsFor, navigationFor, neighboursOf } from './navigation-view.ts';
+import { nestOutline } from './outline.ts';
+import { isIndexable, isTranslated, routeOf } from './pages.ts';
+import { defaultLocale } from './source-name.ts';
+
+export function viewOf(site: Site, page: Page): PageView {
+  const { config } = site;
+  const { locale, textLocale, document } = page;
+  const tree = navigationOf(site, locale);
+  const description =
+    document.frontMatter.description ??
+    (page.key === homeKey ? textIn(config.description, page, config) : undefined);
+  // The 404 page answers for addresses that lead nowhere: it has none of its own.
+  const canonical = page.key === notFoundKey ? undefined : wholeAddressOf(config, original(site, page).route);
+  const editHref = config.editPattern?.replaceAll('{path}', () => encodePath(document.source.path));
+  return {
+    siteTitle: textIn(config.title, page, config) ?? '',
+    title: page.title,
+    ...(description !== undefined && { description }),
+    locale,
+    textLocale,
+    route: page.route,
+    href: hrefOf(config, page.route),
+    home: hrefOf(config, routeOf(homeKey, locale)),
+    base: encodePath(config.base),
+    ...(canonical !== undefined && { canonical }),
+    indexable: isIndexable(page),
+    alternates: alternatesOf(site, page),
+    languages: languagesOf(site, page),
+    navigation: navigationFor(tree, page, config),
+    breadcrumbs: breadcrumbsFor(tree, page, config),
+    outline: nestOutline(document.outline),
+    ...neighboursOf(tree, page, config),
+    ...(editHref !== undefined && { editHref }),
+  };
+}
+
+/**
+ * Addresses of the page in each language it is written in, its own among them, and `x-default` where it is
+ * written in the default language. A page that may not be indexed names none, and none names it.
+ *
+ * @see https://developers.google.com/search/docs/specialty/international/localized-versions
+ */
+export function alternatesOf(site: Site, page: Page): PageView['alternates'] {
+  const { config } = site;
+  if (config.origin === undefined || config.locales.length < 2 || !isIndexable(page)) return [];
+  const written = translationsOf(site, page).filter(isIndexable);
+  const alternates = written.map(({ locale, route }) => ({
+    hreflang: locale.tag,
+    href: wholeAddressOf(config, route)!,
+  }));
+  const main = written.find(({ locale }) => locale.isDefault);
+  return main
+    ? [...alternates, { hreflang: 'x-default', href: wholeAddressOf(config, main.route)! }]
+    : alternates;
+}
+
+function languagesOf(site: Site, page: Page): readonly LanguageLink[] {
+  return translationsOf(site, page).map((translation) => ({
+    locale: translation.locale,
+    // The 404 page is shown at addresses that do not exist in the other language either.
+    href: hrefOf(
+      site.config,
+      page.key === notFoundKey ? routeOf(homeKey, translation.locale) : translation.route,
+    ),
+    current: translation.locale === page.locale,
+    translated: isTranslated(translation),
+  }));
+}
+
+/** The page in each language, in the site's order. */
+function translationsOf(site: Site, page: Page): readonly Page[] {
+  return site.locales.flatMap(({ tag }) => site.byKey.get(page.key)?.get(tag) ?? []);
+}
+
+/** The page in the language that its text was written in. */
+function original(site: Site, page: Page): Page {
+  return site.byKey.get(page.key)?.get(page.textLocale.tag) ?? page;
+}
+
+function textIn(
+  texts: Readonly<Record<string, string>>,
+  { locale }: Page,
+  config: SiteConfig,
+): string | undefined {
+  return texts[locale.tag] ?? texts[defaultLocale(config.locales).tag];
+}

@@ -1,0 +1,9 @@
+/// <reference types="astro/client" />
+
+/** For tools that do not read `.astro` files themselves; `astro check` knows each component's own type. */
+declare module '*.astro' {
+  import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+
+  const component: AstroComponentFactory;
+  export default component;
+}

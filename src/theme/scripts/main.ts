@@ -1,0 +1,16 @@
+/** All that runs before the reader does anything; the rest is loaded when it is reached for. */
+import { startCopyButtons } from './copy-code.ts';
+import { startContents } from './contents.ts';
+import { startFolds } from './folds.ts';
+import { startLinkedTabs } from './linked-tabs.ts';
+import { startSearch } from './search-intent.ts';
+import { startSheets } from './sheets.ts';
+import { startThemeSwitch } from './theme-switch.ts';
+
+startThemeSwitch();
+startLinkedTabs();
+startContents();
+startSheets();
+startFolds();
+startCopyButtons();
+startSearch();

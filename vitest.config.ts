@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Unit tests stand beside what they test.
+        test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts'] },
+      },
+      {
+        // Built sites, from the command line and in a browser.
+        test: {
+          name: 'site',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
