@@ -37,7 +37,7 @@ const dumped: { id: string; html: string }[] = [];
 const failed: string[] = [];
 let total = 0;
 for (const file of positionals) {
-  const vectors: Vector[] = JSON.parse(readFileSync(file, 'utf8'));
+  const vectors = JSON.parse(readFileSync(file, 'utf8')) as Vector[];
   let passed = 0;
   for (const vector of vectors) {
     const html = renderVector(vector);
@@ -61,7 +61,7 @@ function show(vector: Vector, html: string): void {
 
 /** @returns the exit code */
 function reportGaps(file: string): number {
-  const gaps: { id: string; why: string }[] = JSON.parse(readFileSync(file, 'utf8'));
+  const gaps = JSON.parse(readFileSync(file, 'utf8')) as { id: string; why: string }[];
   const known = new Set(gaps.map(({ id }) => id));
   const surprises = failed.filter((id) => !known.has(id));
   for (const id of surprises) console.error(`fails, and is no known gap: ${id}`);

@@ -24,7 +24,7 @@ if (values.help) {
 
 const contentFolder = resolve(values.content);
 const shelf = join(contentFolder, '.diagrams');
-const { default: config }: { default: unknown } = await import(join(process.cwd(), 'astro.config.mjs'));
+const { default: config } = (await import(join(process.cwd(), 'astro.config.mjs'))) as { default: unknown };
 
 const found = optionsOf(config);
 if (!found) throw new Error('astro.config.mjs has no slovo({ … }) among its integrations.');

@@ -7,7 +7,10 @@ export interface Vector {
   readonly id: string;
   readonly input: string;
   readonly expected: string;
-  readonly extensions: readonly { readonly name: string; readonly config: Readonly<Record<string, unknown>> }[];
+  readonly extensions: readonly {
+    readonly name: string;
+    readonly config: Readonly<Record<string, unknown>>;
+  }[];
   readonly options: Readonly<Record<string, unknown>>;
 }
 

@@ -11,11 +11,17 @@ export function sameDocument(one: string, other: string): boolean {
 }
 
 export function canonical(html: string): string {
-  return tidy(parseFragment(html).childNodes.map((node) => written(node, false)).join(''));
+  return tidy(
+    parseFragment(html)
+      .childNodes.map((node) => written(node, false))
+      .join(''),
+  );
 }
 
 const inlineTags = new Set(
-  'a abbr b bdi bdo br cite code data dfn del em i img input ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(' '),
+  'a abbr b bdi bdo br cite code data dfn del em i img input ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
 );
 
 function written(node: Node, keepSpace: boolean): string {

@@ -27,7 +27,7 @@ export async function loadProject(
   const file = join(root, 'astro.config.mjs');
   if (!existsSync(file))
     throw new Misuse(`There is no astro.config.mjs in ${root}: run the command where it is.`);
-  const { default: config }: { default: unknown } = await import(pathToFileURL(file).href);
+  const { default: config } = (await import(pathToFileURL(file).href)) as { default: unknown };
   const found = optionsOf(config);
   if (!found) throw new Misuse('astro.config.mjs has no slovo({ … }) among its integrations.');
 

@@ -133,7 +133,10 @@ export function compile(text: string, options: CompileOptions = {}): Compiled {
 function unwrapRaw(parent: Element): void {
   parent.children = parent.children.map((child) => {
     if (child.type !== 'element') return child;
-    const only = child.tag === 'p' && child.attributes.size === 0 && child.children.length === 1 ? child.children[0] : undefined;
+    const only =
+      child.tag === 'p' && child.attributes.size === 0 && child.children.length === 1
+        ? child.children[0]
+        : undefined;
     const isBlock =
       (only?.type === 'raw' && isBlockHtml(only.value)) || (only?.type === 'element' && isBlockTag(only.tag));
     if (only && isBlock) {

@@ -10,8 +10,8 @@ import { tables } from './extensions/tables.ts';
 import { toc } from './extensions/toc.ts';
 
 export interface MaterialOptions {
-  /** The title, in the page's language, of an admonition whose author gave none. */
-  readonly title: (type: string) => string;
+  /** The title, in the page's language, of an admonition whose author gave none; undefined: its type. */
+  readonly title: (type: string) => string | undefined;
 }
 
 /** The extensions of a site's pages. */

@@ -43,7 +43,7 @@ export async function measure(folder: string, path: string): Promise<Picture | u
 const quality = 78;
 
 /** Part of the name in the cache: encoding in another way is another file. */
-const encoding = `webp-${quality}-${sharp.versions.sharp ?? ''}`;
+const encoding = `webp-${quality}-${sharp.versions.sharp}`;
 
 /**
  * Puts an encoded size into the cache, if it is not there yet.

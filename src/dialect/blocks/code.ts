@@ -13,10 +13,7 @@ export const codeBlock: BlockRule = {
     if (indentOf(block.text(0)) < parser.tabLength) return false;
     blocks.take();
     const { inside, rest } = detab(block.lines, parser.tabLength);
-    const value = inside
-      .map(spelled)
-      .join('\n')
-      .trimEnd();
+    const value = inside.map(spelled).join('\n').trimEnd();
     const before = codeIn(lastElement(parent))?.children[0];
     if (before?.type === 'text') before.value += `\n${value}\n`;
     else {

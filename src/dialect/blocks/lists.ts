@@ -54,7 +54,7 @@ export const saneListRules: readonly BlockRule[] = [
 ];
 
 /** Adds items to a list that a blank line parted: its last item becomes loose, and so is the first new one. */
-function goOn(list: Element, items: Line[][], parser: BlockParser): void {
+export function goOn(list: Element, items: Line[][], parser: BlockParser): void {
   const last = lastElement(list);
   if (last) {
     wrapFirstText(last);
@@ -79,7 +79,7 @@ function begin(parent: Element, items: Line[][], kind: ListKind, line: string, p
   addItems(list, items, parser);
 }
 
-function addItems(list: Element, items: readonly Line[][], parser: BlockParser): void {
+export function addItems(list: Element, items: readonly Line[][], parser: BlockParser): void {
   parser.within('list', () => {
     for (const item of items) {
       const last = lastElement(list);

@@ -49,7 +49,8 @@ export function admonition(options: AdmonitionOptions = {}): Extension {
           parent.children.push(box);
           return box;
         },
-        content: (sibling) => (sibling.tag === 'div' && hasClass(sibling, 'admonition') ? sibling : undefined),
+        content: (sibling) =>
+          sibling.tag === 'div' && hasClass(sibling, 'admonition') ? sibling : undefined,
       }),
     ],
   };

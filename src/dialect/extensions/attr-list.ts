@@ -77,7 +77,8 @@ export function attrList(): Extension {
 function behindChildren(parent: Element): void {
   parent.children.forEach((child, index) => {
     const next = parent.children[index + 1];
-    if (child.type !== 'element' || isBlockTag(child.tag) || !isPlain(next) || !next.value.startsWith('{')) return;
+    if (child.type !== 'element' || isBlockTag(child.tag) || !isPlain(next) || !next.value.startsWith('{'))
+      return;
     const list = readAttributes(next.value, 0);
     if (!list) return;
     assignAttributes(child, list.pairs);

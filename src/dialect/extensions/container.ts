@@ -68,7 +68,7 @@ function goesOn<Opening>(
   if (!target) return undefined;
   let indent = indentOf(block.text(0));
   let width = 0;
-  for (let last = lastElement(target); last; ) {
+  for (let last = lastElement(target); last;) {
     if (indent < 2 * tabLength || !isElement(last, 'ul', 'ol', 'dl')) break;
     const item = lastElement(last);
     if (!item) break;

@@ -38,7 +38,9 @@ export function details(options: AdmonitionOptions = {}): Extension {
           const box = element('details', position);
           if (isOpen) box.attributes.set('open', 'open');
           if (classes !== '') box.attributes.set('class', classes);
-          const words = title ? part(line, ...title) : { ...line, text: defaultTitle(type, options.title), nodes: [] };
+          const words = title
+            ? part(line, ...title)
+            : { ...line, text: defaultTitle(type, options.title), nodes: [] };
           box.children.push(element('summary', position, [], [inlineOf([words])]));
           parent.children.push(box);
           return box;

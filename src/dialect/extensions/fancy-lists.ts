@@ -1,6 +1,6 @@
 /** Lists that count with letters and roman numerals: the type of the marker is the type of the list. */
 import { addItems, goOn } from '../blocks/lists.ts';
-import { Block } from '../blocks/block.ts';
+import type { Block } from '../blocks/block.ts';
 import type { BlockParser, BlockRule } from '../blocks/parser.ts';
 import type { Extension } from '../contract.ts';
 import { cut, indentOf, positionOf, type Line } from '../lines.ts';

@@ -13,7 +13,9 @@ import { keepWritten } from './written.ts';
 export interface FenceOptions {
   readonly highlight?: HighlightOptions;
   /** Languages whose code becomes something else; `mermaid` becomes a diagram where the host draws them. */
-  readonly custom?: Readonly<Record<string, (code: string, options: CodeOptions, page: Page) => Node | undefined>>;
+  readonly custom?: Readonly<
+    Record<string, (code: string, options: CodeOptions, page: Page) => Node | undefined>
+  >;
   /** Fences may stand in quotations and lists. */
   readonly nested?: boolean;
 }
@@ -24,7 +26,8 @@ export function fences(name: string, options: FenceOptions = {}): Extension {
   const step: PrepareStep = {
     name: 'fenced_code',
     priority: 25,
-    run: (lines, page) => (lines.some(({ text }) => /`{3}|~{3}/.test(text)) ? replaceFences(lines, page, options) : lines),
+    run: (lines, page) =>
+      lines.some(({ text }) => /`{3}|~{3}/.test(text)) ? replaceFences(lines, page, options) : lines,
   };
   return { name, prepare: [step] };
 }
@@ -49,19 +52,35 @@ function replaceFences(lines: Line[], page: Page, options: FenceOptions): Line[]
     }
     const end = closings(index, fence);
     if (end < 0) {
-      if (isMeant(fence)) page.report('unclosed-fence', positionOf([part(line, fence.before.length)]), { fence: fence.mark });
+      if (isMeant(fence))
+        page.report('unclosed-fence', positionOf([part(line, fence.before.length)]), { fence: fence.mark });
       result.push(line);
       continue;
     }
     const inside = lines.slice(index + 1, end).map((one) => withoutPrefix(one, fence.before));
     const text = inside.map(written).join('\n');
     const position = positionOf([part(line, fence.before.length), lines[end]!]);
-    const custom = Object.hasOwn(options.custom ?? {}, code.language) ? options.custom?.[code.language] : undefined;
-    const node = custom?.(text, code, page) ?? codeElement(text, code, position, page, options.highlight ?? {});
-    keepWritten(node, lines.slice(index, end + 1).map((one, place) => written(place === 0 ? part(one, fence.before.length) : withoutPrefix(one, fence.before))).join('\n'));
+    const custom = Object.hasOwn(options.custom ?? {}, code.language)
+      ? options.custom?.[code.language]
+      : undefined;
+    const node =
+      custom?.(text, code, page) ?? codeElement(text, code, position, page, options.highlight ?? {});
+    keepWritten(
+      node,
+      lines
+        .slice(index, end + 1)
+        .map((one, place) =>
+          written(place === 0 ? part(one, fence.before.length) : withoutPrefix(one, fence.before)),
+        )
+        .join('\n'),
+    );
     const nodes = [...(line.nodes ?? []), node];
     const blank = { text: fence.before.trimEnd(), offset: line.offset, source: line.source };
-    result.push(blank, { text: `${fence.before}${opaque}`, offset: line.offset, source: line.source, nodes }, blank);
+    result.push(
+      blank,
+      { text: `${fence.before}${opaque}`, offset: line.offset, source: line.source, nodes },
+      blank,
+    );
     index = end;
   }
   return result;
@@ -110,7 +129,8 @@ function closingLines(lines: readonly Line[]): (from: number, fence: Fence) => n
     const width = before.length;
     for (let index = from + 1; index < end; index++) {
       const { text } = lines[index]!;
-      if (text.trim() !== '' && text.trim() !== '>' && text.slice(0, width).trim().replace(/>/g, '') !== '') return -1;
+      if (text.trim() !== '' && text.trim() !== '>' && text.slice(0, width).trim().replace(/>/g, '') !== '')
+        return -1;
     }
     return end;
   };
@@ -162,8 +182,14 @@ function readInfo(info: string): CodeOptions | undefined {
   return optionsOf(language.replace(/^\./, ''), [], options);
 }
 
-function optionsOf(language: string, classes: readonly string[], given: ReadonlyMap<string, string>): CodeOptions {
-  const attributes = new Map([...given].filter(([name]) => !['title', 'linenums', 'hl_lines'].includes(name)));
+function optionsOf(
+  language: string,
+  classes: readonly string[],
+  given: ReadonlyMap<string, string>,
+): CodeOptions {
+  const attributes = new Map(
+    [...given].filter(([name]) => !['title', 'linenums', 'hl_lines'].includes(name)),
+  );
   return {
     language,
     classes,
@@ -173,4 +199,3 @@ function optionsOf(language: string, classes: readonly string[], given: Readonly
     marked: given.get('hl_lines'),
   };
 }
-

@@ -48,7 +48,8 @@ export function codeElement(
     }
   }
   const box = element('div', position, [['class', [cssClass, ...classes].join(' ')]]);
-  if (isSite && language !== '') box.attributes.set('class', [`${languagePrefix}${language}`, cssClass, ...classes].join(' '));
+  if (isSite && language !== '')
+    box.attributes.set('class', [`${languagePrefix}${language}`, cssClass, ...classes].join(' '));
   for (const [name, value] of attributes) box.attributes.set(name, value);
   if (title !== undefined && title !== '') {
     box.children.push(element('span', position, [['class', 'filename']], [literal(title)]));
@@ -58,7 +59,8 @@ export function codeElement(
 }
 
 function codeLines(text: string, options: CodeOptions, page: Page, isSite: boolean): Node[] {
-  const lines = isSite && options.language !== '' ? page.options.highlight?.(text, options.language) : undefined;
+  const lines =
+    isSite && options.language !== '' ? page.options.highlight?.(text, options.language) : undefined;
   const marked = lineNumbers(options.marked);
   const first = Number.parseInt(options.lineNumbers ?? '', 10);
   if (!lines && marked.size === 0 && Number.isNaN(first)) return [literal(`${text}\n`)];
@@ -72,7 +74,12 @@ function codeLines(text: string, options: CodeOptions, page: Page, isSite: boole
     );
     nodes.push(literal('\n'));
     if (!Number.isNaN(first)) {
-      nodes.unshift(element('span', position, [['class', 'linenos'], ['data-linenos', String(first + index)]]));
+      nodes.unshift(
+        element('span', position, [
+          ['class', 'linenos'],
+          ['data-linenos', String(first + index)],
+        ]),
+      );
     }
     return marked.has(index + 1) ? [element('span', position, [['class', 'hll']], nodes)] : nodes;
   });

@@ -62,6 +62,6 @@ export function alphaValue(letter: string): number {
 }
 
 export function romanValue(numeral: string): number {
-  const digits = [...numeral.toLowerCase()].map((letter) => values[letter] ?? 0);
+  const digits = Array.from(numeral.toLowerCase(), (letter) => values[letter] ?? 0);
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }

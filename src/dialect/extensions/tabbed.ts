@@ -75,7 +75,12 @@ function lastContent(set: Element): Element | undefined {
 }
 
 /** Begins a set of tabs; `data-tabs` is its number and how many tabs it has. */
-export function newSet(parent: Element, alternate: boolean, position: Element['position'], page: Page): Element {
+export function newSet(
+  parent: Element,
+  alternate: boolean,
+  position: Element['position'],
+  page: Page,
+): Element {
   const state = setsOf(page);
   state.count += 1;
   const set = element('div', position, [
@@ -119,7 +124,9 @@ export function addTab(
   }
   const content = element('div', position, [['class', 'tabbed-block']]);
   set.children.splice(inputs.length, 0, input);
-  const [labels, contents] = set.children.slice(inputs.length + 1).filter((child) => child.type === 'element');
+  const [labels, contents] = set.children
+    .slice(inputs.length + 1)
+    .filter((child) => child.type === 'element');
   labels?.children.push(words);
   contents?.children.push(content);
   return content;
@@ -142,7 +149,8 @@ function nameTabs(
     if (/^h[1-6]$/.test(node.tag)) heading = node.attributes.get('id') ?? '';
     if (!isSet(node)) return;
     const inputs = new Map<string, Element>();
-    for (const child of node.children) if (isElement(child, 'input')) inputs.set(child.attributes.get('id') ?? '', child);
+    for (const child of node.children)
+      if (isElement(child, 'input')) inputs.set(child.attributes.get('id') ?? '', child);
     const labels = node.children.flatMap((child) => {
       if (child.type !== 'element') return [];
       return child.tag === 'label' ? [child] : hasClass(child, 'tabbed-labels') ? child.children : [];
@@ -150,7 +158,8 @@ function nameTabs(
     for (const label of labels) {
       if (!isElement(label, 'label')) continue;
       const slug = slugify(textOf(label).trim(), separator);
-      const full = combineHeaderSlug && heading !== '' && slug !== '' ? `${heading}${separator}${slug}` : slug;
+      const full =
+        combineHeaderSlug && heading !== '' && slug !== '' ? `${heading}${separator}${slug}` : slug;
       const id = uniqueId(full, used);
       inputs.get(label.attributes.get('for') ?? '')?.attributes.set('id', id);
       label.attributes.set('for', id);

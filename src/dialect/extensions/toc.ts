@@ -89,7 +89,12 @@ function innerHtml(heading: Element): string {
     if (node.type !== 'element') return [node];
     const children = node.children.flatMap(strip);
     if (node.tag === 'a') return children;
-    const copy = element(node.tag, node.position, [...node.attributes].filter(([name]) => name !== 'id'), children);
+    const copy = element(
+      node.tag,
+      node.position,
+      [...node.attributes].filter(([name]) => name !== 'id'),
+      children,
+    );
     return [copy];
   };
   const copy = element('div', heading.position, [], heading.children.flatMap(strip));
@@ -155,7 +160,11 @@ function placeContents(root: Element, marker: string, entries: readonly Entry[],
   const replace = (parent: Element): void => {
     parent.children = parent.children.map((child) => {
       if (child.type !== 'element' || child.tag === 'pre' || child.tag === 'code') return child;
-      if (child.tag === 'p' && child.children.every(({ type }) => type === 'text') && textOf(child).trim() === marker) {
+      if (
+        child.tag === 'p' &&
+        child.children.every(({ type }) => type === 'text') &&
+        textOf(child).trim() === marker
+      ) {
         return contents(entries, options, child.position);
       }
       replace(child);
@@ -168,7 +177,12 @@ function placeContents(root: Element, marker: string, entries: readonly Entry[],
 function contents(entries: readonly Entry[], options: TocOptions, position = nowhere): Element {
   const box = element('div', position, [['class', options.tocClass ?? 'toc']]);
   if (options.title !== undefined && options.title !== '') {
-    const title = element('span', position, [['class', options.titleClass ?? 'toctitle']], [literal(options.title)]);
+    const title = element(
+      'span',
+      position,
+      [['class', options.titleClass ?? 'toctitle']],
+      [literal(options.title)],
+    );
     box.children.push(title);
   }
   box.children.push(list(entries, position));
@@ -182,4 +196,3 @@ function list(entries: readonly Entry[], position: Element['position']): Element
   });
   return element('ul', position, [], items);
 }
-

@@ -211,7 +211,7 @@ function finderOf(triggers: string): (text: string, from: number) => number {
   if (triggers.length === 1) return (text, from) => text.indexOf(triggers, from);
   const ascii = new Uint8Array(128);
   for (const trigger of triggers) if (trigger.charCodeAt(0) < 128) ascii[trigger.charCodeAt(0)] = 1;
-  const others = [...triggers].filter((trigger) => trigger.charCodeAt(0) >= 128);
+  const others = Array.from(triggers).filter((trigger) => trigger.charCodeAt(0) >= 128);
   return (text, from) => {
     for (let at = from; at < text.length; at++) {
       const code = text.charCodeAt(at);

@@ -123,6 +123,7 @@ function describe({ labels, groups, connections }, title, description) {
   );
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- the page that draw.ts writes calls it
 async function drawAll(codes, settings) {
   const outcomes = [];
   for (const [index, code] of codes.entries()) {

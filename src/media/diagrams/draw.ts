@@ -18,7 +18,7 @@ const script = new URL('./draw-in-page.js', import.meta.url);
 
 /** Changes with everything that changes a drawing but its source. */
 const drawer = createHash('sha256')
-  .update(require('mermaid/package.json').version)
+  .update((require('mermaid/package.json') as { version: string }).version)
   .update(JSON.stringify(settings))
   .update(await readFile(script))
   .digest('hex');
@@ -117,8 +117,7 @@ async function drawInBrowser(codes: readonly string[]): Promise<readonly unknown
     ]);
     const encoded = /<script type="application\/json" id="outcomes">([^<]*)</.exec(dom)?.[1];
     if (encoded === undefined) return codes.map(() => ({ message: 'the browser gave no drawing' }));
-    const outcomes: unknown = JSON.parse(Buffer.from(encoded, 'base64').toString());
-    return Array.isArray(outcomes) ? outcomes : [];
+    return JSON.parse(Buffer.from(encoded, 'base64').toString()) as unknown[];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -23,7 +23,10 @@ export function emojiCharacters(name: string, names: EmojiNames = 'joypixels'): 
 }
 
 function load(names: EmojiNames): ReadonlyMap<string, string> {
-  const shortcodes: Record<string, string | string[]> = require(`emojibase-data/en/shortcodes/${names}.json`);
+  const shortcodes = require(`emojibase-data/en/shortcodes/${names}.json`) as Record<
+    string,
+    string | string[]
+  >;
   const list = new Map<string, string>();
   for (const [hexcode, given] of Object.entries(shortcodes)) {
     for (const name of Array.isArray(given) ? given : [given]) list.set(name, hexcode);

@@ -69,7 +69,7 @@ function parentOf(set: IconSet, name: string): string | undefined {
 function load(name: string): IconSet {
   const known = loaded.get(name);
   if (known) return known;
-  const set: IconSet = require(`@iconify-json/${name}/icons.json`);
+  const set = require(`@iconify-json/${name}/icons.json`) as IconSet;
   loaded.set(name, set);
   return set;
 }
