@@ -46,6 +46,10 @@ export async function watchedPage(
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
-  page.on('requestfailed', (request) => faults.push(`failed ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A request that the reader's going on has cut short is no fault of the page.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`failed ${request.url()} ${reason}`);
+  });
   return { page, faults, requests, close: () => context.close() };
 }
