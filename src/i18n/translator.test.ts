@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { translator } from './translator.ts';
+import { tagOfWords, translator } from './translator.ts';
 
 describe('translator', () => {
   test.each([
@@ -21,8 +21,10 @@ describe('translator', () => {
     expect(translator('en-GB')('theme.dark')).toBe('Dark');
   });
 
-  test('a language without words is an error that says what to add', () => {
-    expect(() => translator('tlh')).toThrow(/Add src\/i18n\/tlh\.json/);
+  test('a language without words is spoken to in English, and that can be told', () => {
+    expect(translator('tlh')('search.results', { count: 1 })).toBe('1 result');
+    expect(tagOfWords('tlh')).toBeUndefined();
+    expect(tagOfWords('bg-BG')).toBe('bg');
   });
 
   test('a key that is not there is an error, never a raw key', () => {

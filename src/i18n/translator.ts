@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { wordsByTag, type WordKey, type Words } from './words.ts';
+import { fallbackTag, wordsByTag, type WordKey, type Words } from './words.ts';
 
 /**
  * A phrase of the interface in one language.
@@ -11,27 +11,29 @@ export type Translate = (key: WordKey, values?: Readonly<Record<string, string |
 const translators = new Map<string, Translate>();
 
 /**
- * The words of a language. A regional tag without words of its own takes its language's: `pt-BR` → `pt`.
+ * The words of a language; of English, where there are none (`tagOfWords` tells).
  *
  * @param tag BCP 47 tag of the locale
- * @throws Error when there are no words for the language, and, when called, for a key that is not there:
- *   a raw key must never reach a reader
+ * @throws Error, when called, for a key that is not there: a raw key must never reach a reader
  */
 export function translator(tag: string): Translate {
   const known = translators.get(tag);
   if (known) return known;
-  const made = makeTranslator(tag, wordsFor(tag));
+  const spoken = tagOfWords(tag) ?? fallbackTag;
+  const made = makeTranslator(spoken, wordsByTag[spoken] ?? {});
   translators.set(tag, made);
   return made;
 }
 
-function wordsFor(tag: string): Words {
-  const words = wordsByTag[tag] ?? wordsByTag[new Intl.Locale(tag).language];
-  if (words) return words;
-  throw new Error(
-    `The interface has no words in "${tag}". Add src/i18n/${tag}.json with the keys of the others and ` +
-      `name it in src/i18n/words.ts; there are: ${Object.keys(wordsByTag).join(', ')}.`,
-  );
+/**
+ * The language whose words a locale's interface speaks. A tag without words of its own takes those of its
+ * script, then of its language: `pt-BR` → `pt`, `zh-TW` → `zh-Hant` (BCP 47, RFC 4647 "lookup").
+ *
+ * @returns undefined when there are none
+ */
+export function tagOfWords(tag: string): string | undefined {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return [tag, `${language}-${script ?? ''}`, language].find((one) => Object.hasOwn(wordsByTag, one));
 }
 
 function makeTranslator(tag: string, words: Words): Translate {

@@ -10,6 +10,9 @@ export const wordsByTag: Readonly<Record<string, Words>> = { bg, en };
 /** The locale whose keys every other one must have. */
 export const referenceTag = 'bg';
 
+/** What the interface speaks in a locale that there are no words for. */
+export const fallbackTag = 'en';
+
 /** A tree of words: a phrase, or phrases by name. */
 export interface Words {
   readonly [name: string]: string | Words;

@@ -12,6 +12,7 @@ import type { Picture } from '../media/variants.ts';
 import { compilerVersion, digestOf, keep, readKept } from './compile/cache.ts';
 import type { CompiledPage, CompileJob } from './compile/job.ts';
 import type { Pool } from './compile/pool.ts';
+import { wordProblems } from './interface-words.ts';
 import { missingNotFoundPages } from './not-found-pages.ts';
 import type { Project } from './project.ts';
 
@@ -92,7 +93,12 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
   );
   const resolved = resolveLinks(site);
   const pictures = await measurePictures(contentFolder, assets, previous);
-  const problems = [...inOrder.flatMap((one) => one.problems), ...site.problems, ...resolved.problems];
+  const problems = [
+    ...wordProblems(config.locales),
+    ...inOrder.flatMap((one) => one.problems),
+    ...site.problems,
+    ...resolved.problems,
+  ];
 
   return {
     project,

@@ -33,6 +33,16 @@ export const catalogue = {
     'A misspelt setting would have no effect, and nothing would tell.',
     'Write the name that the message suggests, or remove the setting.',
   ),
+  'words-incomplete': error(
+    'The interface lacks a word in some language',
+    'Every language of the interface has every phrase, in all plural forms of its own: a reader must not meet a gap.',
+    'Write the phrase into the file that the message names.',
+  ),
+  'words-missing': warning(
+    'The interface has no words in a language of the site',
+    'Buttons, labels and notices are in English there.',
+    'Add src/i18n/TAG.json with the keys of the others, and name it in src/i18n/words.ts.',
+  ),
   'content-empty': error(
     'There are no pages',
     'The content folder is missing or has no .md or .mdx file in it.',
