@@ -1,8 +1,9 @@
 /** Search bundles, one a language: `/pagefind/<tag>/`. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import type { Page } from '../site/model.ts';
+import { writeSearchIndex, type IndexedPage } from '../search/index-writer.ts';
+import type { Page, Site } from '../site/model.ts';
+import { isTranslated } from '../site/pages.ts';
 import type { Prepared } from './prepare.ts';
 
 /**
@@ -11,24 +12,31 @@ import type { Prepared } from './prepare.ts';
  * @throws when Pagefind refuses a page
  */
 export async function writeSearch({ site }: Prepared, out: string): Promise<void> {
-  try {
-    for (const locale of site.locales) {
-      const pages = site.pages.filter((page) => page.locale === locale && isSearchable(page));
-      const { index, errors } = await createIndex({ forceLanguage: locale.tag });
-      if (!index) throw new Error(`The search index could not be begun: ${errors.join(', ')}`);
-      for (const page of pages) {
-        const content = await readFile(join(out, page.route, 'index.html'), 'utf8');
-        const added = await index.addHTMLFile({ url: encodeURI(page.route), content });
-        if (added.errors.length > 0) throw new Error(`${page.route}: ${added.errors.join(', ')}`);
-      }
-      const written = await index.writeFiles({ outputPath: join(out, 'pagefind', locale.tag) });
-      if (written.errors.length > 0) throw new Error(written.errors.join(', '));
-    }
-  } finally {
-    await close();
+  const locales = site.locales.map(({ tag }) => tag);
+  await writeSearchIndex({ outDir: out, pages: indexedPages(site, out), locales });
+}
+
+async function* indexedPages(site: Site, out: string): AsyncGenerator<IndexedPage> {
+  for (const page of site.pages.filter(isSearchable)) {
+    yield {
+      url: encodeURI(page.route),
+      html: await readFile(join(out, page.route, 'index.html'), 'utf8'),
+      locale: page.locale.tag,
+      translations: titlesElsewhere(site, page),
+      boost: page.document.frontMatter.search?.boost ?? 1,
+    };
   }
 }
 
+/** What the page is called where it is translated, by tag. */
+function titlesElsewhere(site: Site, page: Page): Record<string, string> {
+  const translations = [...(site.byKey.get(page.key)?.values() ?? [])].filter(
+    (other) => other !== page && isTranslated(other),
+  );
+  return Object.fromEntries(translations.map(({ locale, title }) => [locale.tag, title]));
+}
+
 function isSearchable(page: Page): boolean {
-  return page.locale === page.textLocale && !page.document.frontMatter.hidden;
+  const { hidden, search } = page.document.frontMatter;
+  return isTranslated(page) && !hidden && search?.exclude !== true;
 }

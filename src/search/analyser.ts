@@ -7,6 +7,8 @@
 export interface Analyser {
   /** BCP 47 tag of the language. */
   readonly locale: string;
+  /** Matches a whole word in the language's letters, lower case; other words are left to other languages. */
+  readonly letters: RegExp;
   /**
    * Whether the index is of this analyser's stems. `false` leaves stemming to Pagefind, which has it for
    * many languages; `stem` then serves only to know a word of the site from a mistyped one.

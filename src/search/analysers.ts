@@ -31,5 +31,9 @@ export async function loadAnalyser(locale: string, more: AnalyserModules = {}): 
 function isAnalyser(value: unknown): value is Analyser {
   if (typeof value !== 'object' || value === null) return false;
   const methods = ['stem', 'isStopWord', 'repairs'] as const;
-  return 'ownsStems' in value && methods.every((name) => typeof Reflect.get(value, name) === 'function');
+  return (
+    'ownsStems' in value &&
+    'letters' in value &&
+    methods.every((name) => typeof Reflect.get(value, name) === 'function')
+  );
 }

@@ -1,4 +1,4 @@
-/** Makes the browser's module of the query layer and one analyser. */
+/** Makes the browser's module of the query layer and the analysers of a site. */
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 export const stockFile = 'pagefind-stock.js';
 
 /**
- * @param analyserModule file whose default export is the analyser
+ * @param analyserModules files whose default exports are the analysers: the bundle's own, then the other languages'
  * @param isEmpty whether there is no page in the index
  * @returns the text of `pagefind.js`
  */
 export async function bundleQueryLayer(
-  analyserModule: URL,
+  analyserModules: readonly URL[],
   vocabularyFile: string,
   isEmpty: boolean,
 ): Promise<string> {
@@ -19,8 +19,11 @@ export async function bundleQueryLayer(
     stdin: {
       contents: `
         import * as stock from ${JSON.stringify(isEmpty ? path('./query/empty.ts') : `./${stockFile}`)};
-        import analyser from ${JSON.stringify(fileURLToPath(analyserModule))};
+        ${analyserModules.map((module, at) => `import analyser${at} from ${JSON.stringify(fileURLToPath(module))};`).join('\n')}
+        import { siteAnalyser } from ${JSON.stringify(path('./site-analyser.ts'))};
         import { standIn } from ${JSON.stringify(path('./query/stand-in.ts'))};
+        const [own, ...others] = [${analyserModules.map((_, at) => `analyser${at}`).join(', ')}];
+        const analyser = siteAnalyser(own, others);
         const bundle = new URL('.', import.meta.url);
         const path = bundle.protocol.startsWith('http') ? bundle.pathname : bundle.href;
         export const createInstance = (options) =>

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import bulgarian from './bulgarian/analyser.ts';
+import bulgarianAnalyser from './bulgarian/analyser.ts';
 import { decodeText, encodeText, encodeWord, wordEnd } from './encoding.ts';
+import { siteAnalyser } from './site-analyser.ts';
+
+const bulgarian = siteAnalyser(bulgarianAnalyser);
 
 const text = `„Паролата“ — СЪОБЩЕНИЯ, езиците; да—не, бързо\u2011бавно, едно→две; OMEMO, XEP-0313 и user@chat.example.
 паРОЛата, па\u0301рола, ЪЪЪ, ѝ, мûр, 2026\u00a0г., ден/дни 3-ти 中文 naïve 👍`;

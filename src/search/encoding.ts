@@ -6,7 +6,8 @@
  * a letter that ends it, and the rest of the word in combining letters: паролата → `парол` + end + `ⷶⷮⷶ`.
  * Nothing is lost: `decodeText` gives the text back, so that excerpts show what the page says.
  */
-import { wordPattern, type Analyser } from './analyser.ts';
+import { wordPattern } from './analyser.ts';
+import type { SiteAnalyser } from './site-analyser.ts';
 
 /** U+A66E: a letter without case, in no living language; it keeps `парол` from finding `паролист`. */
 export const wordEnd = '\uA66E';
@@ -31,12 +32,11 @@ const encoded = new RegExp(
   'gu',
 );
 const encodedJoiner = new RegExp(`-${standIn}([\u2de0-\u2dff])`, 'g');
-// A word that was encoded ends with a mark.
-const joinerBetweenWords = new RegExp(`(?<=\\p{M})[${joiners}](?=[\\p{L}\\p{N}])`, 'gu');
+const joinerBetweenWords = new RegExp(`(?<=[\\p{L}\\p{N}\\p{M}])[${joiners}](?=[\\p{L}\\p{N}])`, 'gu');
 const cyrillic = /^[а-я]*$/;
 
 /** The words of a text by their stems; all else stays, and so does the number of white spaces. */
-export function encodeText(text: string, analyser: Analyser): string {
+export function encodeText(text: string, analyser: SiteAnalyser): string {
   return text
     .replace(wordPattern, (word) => encodeWord(word, analyser))
     .replace(joinerBetweenWords, (joiner) => {
@@ -44,10 +44,14 @@ export function encodeText(text: string, analyser: Analyser): string {
     });
 }
 
-/** One word by its stem; a word that could not be given back, like паРОла or па́рола, keeps its spelling. */
-export function encodeWord(word: string, analyser: Analyser): string {
+/**
+ * One word by its stem. A word that could not be given back, like паРОла or па́рола, keeps its spelling, and so
+ * does a word whose stem Pagefind makes.
+ */
+export function encodeWord(word: string, analyser: SiteAnalyser): string {
   if (word.includes(wordEnd)) return word;
   const lower = word.toLowerCase();
+  if (!analyser.isStemmedHere(lower)) return word;
   const stem = analyser.stem(lower);
   let kept = 0;
   while (kept < stem.length && stem[kept] === lower[kept]) kept += 1;

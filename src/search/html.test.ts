@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import bulgarian from './bulgarian/analyser.ts';
+import bulgarianAnalyser from './bulgarian/analyser.ts';
 import { decodeText } from './encoding.ts';
 import { encodeHtml } from './html.ts';
+import { siteAnalyser } from './site-analyser.ts';
+
+const bulgarian = siteAnalyser(bulgarianAnalyser);
 
 const html = `<!doctype html><!-- паролите --><html lang="bg"><head><script>var пароли = "<b>";</script>
 <style>.а::after { content: "пароли" }</style><meta property="og:title" content="Пароли" data-pagefind-meta="title[content]">

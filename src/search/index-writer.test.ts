@@ -19,15 +19,28 @@ const pages: IndexedPage[] = [
     'Сигурност',
     '<p>Силните пароли са дълги.</p><h2 id="смяна">Смяна</h2><p>Сменете ги често, „да—не“.</p>',
   ),
-  page(
-    '/парола/',
-    'Забравена',
-    '<p data-pagefind-meta="en:Forgotten password">Паролата се възстановява с писмо.</p><p data-pagefind-ignore>Тайна</p>',
-  ),
+  {
+    ...page(
+      '/парола/',
+      'Забравена',
+      '<p>Паролата се възстановява с писмо.</p><p data-pagefind-ignore>Тайна</p>',
+    ),
+    translations: { en: 'Forgotten "password" & more' },
+  },
   page('/архив/', 'Архив', '<p>Архивът пази съобщенията. Изключва се от настройките.</p>'),
   page('/омемо/', 'Криптиране', '<p>OMEMO шифрова съобщенията на всички устройства.</p>'),
   page('/пара/', 'Паралел', '<p>Пароход, гласуване и паралели.</p>'),
-  page('/en/password/', 'Password', '<p>Change your passwords often.</p>', 'en'),
+  page(
+    '/части/',
+    'Части',
+    '<h2 data-search-exclude id="скрита">Скрита</h2><p>Невидимост.</p><h2 id="видима">Видима</h2><p>Прозорци.</p>',
+  ),
+  page('/леко/', 'Балкон', '<p>Балкони и тераси, тераси, тераси.</p>'),
+  { ...page('/тежко/', 'Балкон', '<p>Балкони и тераси.</p>'), boost: 3 },
+  {
+    ...page('/en/password/', 'Password', '<p>Change your passwords often — and well.</p>', 'en'),
+    translations: { bg: 'Забравена парола' },
+  },
   page('/en/archive/', 'Archive', '<p>The archive keeps messages on the server.</p>', 'en'),
 ];
 
@@ -37,7 +50,7 @@ let en: OpenBundle;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slovo-search-'));
-  await writeSearchIndex({ outDir: folder, pages });
+  await writeSearchIndex({ outDir: folder, pages, locales: ['bg', 'en'] });
   bg = await openBundle(join(folder, 'pagefind/bg'));
   en = await openBundle(join(folder, 'pagefind/en'));
 });
@@ -111,8 +124,40 @@ test('a page is found by the title of its translation, and the answer says where
   expect(results[0]).toMatchObject({ matchedMetaFields: ['en'] });
 });
 
-test('what is not to be indexed is not', async () => {
-  expect(await foundUrls(bg, 'тайната ')).toEqual([]);
+test.each([
+  ['passwords', '/парола/', 'en'],
+  ['Forgotten password', '/парола/', 'en'],
+])('%s finds the Bulgarian page by its English title', async (query, url, field) => {
+  const { results } = await bg.search(`${query} `);
+  const data = await results[0]!.data();
+  expect(data.url).toBe(url);
+  expect(data.meta[field]).toBe('Forgotten "password" & more');
+});
+
+test.each(['парола', 'паролите', 'забравените пароли'])(
+  '%s finds the English page by any form of its Bulgarian title',
+  async (query) => {
+    const { results, corrected } = await en.search(`${query} `);
+    expect(results[0]).toMatchObject({ matchedMetaFields: ['bg'] });
+    expect((await results[0]!.data()).meta).toMatchObject({ title: 'Password', bg: 'Забравена парола' });
+    expect(corrected).toBeUndefined();
+  },
+);
+
+test.each([
+  ['a block', 'тайната '],
+  ['a section', 'невидимост '],
+  ['its heading', 'скрита '],
+])('what is not to be indexed is not: %s', async (_, query) => {
+  expect(await foundUrls(bg, query)).toEqual([]);
+});
+
+test('the section after one that is left out is found', async () => {
+  expect(await foundUrls(bg, 'прозорец ')).toEqual(['/части/']);
+});
+
+test('a page that weighs more comes first', async () => {
+  expect(await foundUrls(bg, 'тераси ')).toEqual(['/тежко/', '/леко/']);
 });
 
 test('excerpts, titles and sections show the words of the page', async () => {
@@ -131,7 +176,7 @@ test('excerpts, titles and sections show the words of the page', async () => {
 test('two runs write the same bytes', async () => {
   const again = await mkdtemp(join(tmpdir(), 'slovo-search-'));
   try {
-    await writeSearchIndex({ outDir: again, pages });
+    await writeSearchIndex({ outDir: again, pages, locales: ['bg', 'en'] });
     const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) =>
       file.isFile(),
     );
@@ -153,6 +198,7 @@ test('a language is added with one file', async () => {
       module,
       `export default {
         locale: 'mk',
+        letters: /^[а-яѓѕјљњќџ]+$/,
         ownsStems: true,
         stem: (word: string) => word.replace(/(?:та|и|а)$/, ''),
         isStopWord: (word: string) => word === 'на',

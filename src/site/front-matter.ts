@@ -1,6 +1,6 @@
 /** What an author says of a page above its text, read from YAML. */
 import { isMap, isScalar, parseDocument, type Document as YamlDocument, type Pair } from 'yaml';
-import type { FrontMatter, Problem, Source } from './model.ts';
+import type { FrontMatter, Problem, SearchWish, Source } from './model.ts';
 import { nearest } from './nearest.ts';
 import { problemOf } from './problems.ts';
 
@@ -20,6 +20,7 @@ const settings = {
   description: { is: isText, example: 'a text in quotes: description: "What is stored, and for how long"' },
   slug: { is: isText, example: 'a text in quotes: slug: "privacy-policy"' },
   hidden: { is: isTruth, example: 'true or false: hidden: true' },
+  search: { is: isSearchWish, example: 'search: false, or search: { boost: 2 }' },
   order: { is: isNumber, example: 'a number: order: 10' },
 } as const;
 
@@ -121,15 +122,32 @@ function readValues(document: YamlDocument.Parsed, report: Report): ReadonlyMap<
 }
 
 function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
-  const { title, description, slug, hidden, order } = Object.fromEntries(values);
+  const { title, description, slug, hidden, search, order } = Object.fromEntries(values);
   return {
     ...(isText(title) && { title: title.normalize('NFC') }),
     ...(isText(description) && { description }),
     ...(isText(slug) && { slug: slug.normalize('NFC') }),
     hidden: hidden === true,
+    ...(isSearchWish(search) && { search: searchWishOf(search) }),
     ...(isNumber(order) && { order }),
     extra: Object.fromEntries([...values].filter(([key]) => !isKnown(key))),
   };
+}
+
+/** `search: false`, or Material's `search: { exclude, boost }`. */
+type WrittenSearchWish = boolean | Partial<SearchWish>;
+
+function isSearchWish(value: unknown): value is WrittenSearchWish {
+  if (isTruth(value)) return true;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([key, wish]) =>
+    key === 'exclude' ? isTruth(wish) : key === 'boost' && isNumber(wish) && wish >= 0,
+  );
+}
+
+function searchWishOf(written: WrittenSearchWish): SearchWish {
+  if (isTruth(written)) return { exclude: !written, boost: 1 };
+  return { exclude: written.exclude ?? false, boost: written.boost ?? 1 };
 }
 
 /** One part of an address: nothing that addresses give a meaning to, and nothing invisible. */

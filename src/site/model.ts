@@ -36,10 +36,19 @@ export interface FrontMatter {
   readonly slug?: string;
   /** Built and linkable, but in no navigation, sitemap or search. */
   readonly hidden: boolean;
+  /** What the site's search makes of the page; undefined: it finds it as any other. */
+  readonly search?: SearchWish;
   /** Place among its siblings; smaller comes first, pages without come last. */
   readonly order?: number;
   /** Keys that Slovo gives no meaning to, kept for layouts and extensions. */
   readonly extra: Readonly<Record<string, unknown>>;
+}
+
+export interface SearchWish {
+  /** Whether the search never finds the page. */
+  readonly exclude: boolean;
+  /** How much its words weigh beside those of other pages; 1 for those that say nothing. */
+  readonly boost: number;
 }
 
 /** A source with all that compiling it has told; its HTML is kept elsewhere. */

@@ -8,6 +8,7 @@ import { fromLatin, toLatin } from './transliteration.ts';
 /** Bulgarian: stems of its own, and what Bulgarians type when they mean Bulgarian. */
 const bulgarian: Analyser = {
   locale: 'bg',
+  letters: /^[а-ъьюяѝ]+$/,
   ownsStems: true,
   stem,
   isStopWord: isFunctionWord,

@@ -14,6 +14,7 @@ const functionWords: ReadonlySet<string> = new Set(
 /** English: Pagefind stems it; here only what a reader's other keyboard layout did to it. */
 const english: Analyser = {
   locale: 'en',
+  letters: /^[a-z]+$/,
   ownsStems: false,
   stem: lightStem,
   isStopWord: (word) => functionWords.has(word),

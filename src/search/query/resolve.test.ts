@@ -4,9 +4,11 @@ import english from '../english/analyser.ts';
 import { decodeText } from '../encoding.ts';
 import { readVocabulary, writeVocabulary, type WordCounts } from '../vocabulary.ts';
 import type { Analyser } from '../analyser.ts';
+import { siteAnalyser } from '../site-analyser.ts';
 import { resolve, type Words } from './resolve.ts';
 
-function wordsOfSite(analyser: Analyser, text: string): Words {
+function wordsOfSite(own: Analyser, text: string, others: readonly Analyser[] = []): Words {
+  const analyser = siteAnalyser(own, others);
   const counts: WordCounts = new Map();
   for (const word of text.split(' ')) counts.set(analyser.stem(word), new Map([[word, 1]]));
   return { analyser, vocabulary: readVocabulary(writeVocabulary(counts)) };
@@ -67,6 +69,16 @@ test.each(['парола', 'езика', 'omemo', 'xep', '0313', 'снимкат
     expect(decodeText(resolve(word, bg)[0]?.sought ?? '')).toBe(word);
   },
 );
+
+test.each([
+  ['passwords', 'password'],
+  ['encrypting', 'encrypted'],
+])('%s on a Bulgarian page is a form of %s', (typed, known) => {
+  const site = wordsOfSite(bulgarian, 'парола password encrypted', [english]);
+  const [term] = resolve(typed, site);
+  expect(decodeText(term?.sought ?? '')).toBe(known);
+  expect(term).toMatchObject({ shown: typed, isRepaired: false });
+});
 
 test('repairs nothing when the reader insists', () => {
   expect(resolve('parola', bg, false, true)).toEqual([]);

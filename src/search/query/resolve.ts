@@ -1,6 +1,7 @@
 /** Looks a typed word up in the site's vocabulary, and finds what was meant if it is not there. */
-import { wordsOf, type Analyser } from '../analyser.ts';
+import { wordsOf } from '../analyser.ts';
 import { encodeWord } from '../encoding.ts';
+import type { SiteAnalyser } from '../site-analyser.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { nearestWord, oneSlip } from './typos.ts';
 
@@ -15,7 +16,7 @@ export interface Term {
 }
 
 export interface Words {
-  readonly analyser: Analyser;
+  readonly analyser: SiteAnalyser;
   readonly vocabulary: Vocabulary;
 }
 
@@ -44,18 +45,14 @@ export function resolve(text: string, words: Words, isTyping = false, asTyped = 
 function knownTerm(word: string, words: Words, isTyping: boolean, typed: string): Term | undefined {
   const { analyser, vocabulary } = words;
   const term = (sought: string): Term => ({ sought, shown: word, isRepaired: word !== typed });
-  if (vocabulary.has(analyser.stem(word))) return term(indexed(word, analyser));
+  if (vocabulary.has(analyser.stem(word))) return term(encodeWord(word, analyser));
   if (!isTyping) return undefined;
   if (vocabulary.hasBeginning(word)) return term(word);
   // The ending has begun: паролит is on the way to паролите.
   for (const letter of sameAlphabet(word, vocabulary.letters)) {
-    if (vocabulary.has(analyser.stem(word + letter))) return term(indexed(word + letter, analyser));
+    if (vocabulary.has(analyser.stem(word + letter))) return term(encodeWord(word + letter, analyser));
   }
   return undefined;
-}
-
-function indexed(word: string, analyser: Analyser): string {
-  return analyser.ownsStems ? encodeWord(word, analyser) : word;
 }
 
 function repair(typed: string, words: Words, isTyping: boolean): Term | undefined {
@@ -80,6 +77,7 @@ function repair(typed: string, words: Words, isTyping: boolean): Term | undefine
   };
   const word = wordsOf(typed).join('');
   return (
+    kindred(word, words) ??
     first(others, false) ??
     (isTyping && typed.length > 2 ? first(others, true) : undefined) ??
     first(slips(word), false) ??
@@ -93,6 +91,17 @@ function repair(typed: string, words: Words, isTyping: boolean): Term | undefine
       false,
     )
   );
+}
+
+/** Another form of a word that the index has as it is written: passwords, where a Bulgarian page has password. */
+function kindred(word: string, { analyser, vocabulary }: Words): Term | undefined {
+  const stem = analyser.foreignStem(word);
+  if (stem === undefined) return undefined;
+  for (const known of vocabulary.shown.keys()) {
+    if (analyser.foreignStem(known) !== stem) continue;
+    return { sought: encodeWord(known, analyser), shown: word, isRepaired: false };
+  }
+  return undefined;
 }
 
 /** In UTF-16 units; no word is that long, and the ways to misspell it grow with its square. */

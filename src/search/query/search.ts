@@ -88,7 +88,6 @@ async function findPhrase(
   pagefind: PagefindInstance,
   options: SearchOptions,
 ): Promise<SearchResponse> {
-  if (!analyser.ownsStems) return pagefind.search(`"${phrase}"`, options);
   const sought = `"${wordsOf(phrase)
     .map((word) => encodeWord(word, analyser))
     .join(' ')}"`;

@@ -1,5 +1,5 @@
 /** The module that stands in for `pagefind.js`: the same functions, with our query layer before Pagefind's. */
-import type { Analyser } from '../analyser.ts';
+import type { SiteAnalyser } from '../site-analyser.ts';
 import { readVocabulary, type Vocabulary } from '../vocabulary.ts';
 import type { PagefindInstance, PagefindModule, SearchOptions } from './pagefind.ts';
 import { search, type Answer } from './search.ts';
@@ -23,7 +23,7 @@ export interface StandIn {
  */
 export function standIn(
   pagefind: PagefindModule,
-  analyser: Analyser,
+  analyser: SiteAnalyser,
   bundle: string,
   vocabularyFile: string,
   initial: SearchOptions = {},
