@@ -112,6 +112,8 @@ export interface Link {
   readonly url: string;
   readonly tag: string;
   readonly attribute: string;
+  /** It stands in the author's own HTML, not in Markdown. */
+  readonly raw?: boolean;
   readonly position: Position;
 }
 

@@ -1,9 +1,10 @@
 /** What stands in the built folder besides the pages: pictures, downloads, search, lists for machines. */
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { encodeAll } from '../media/encoder.ts';
-import { notFoundKey } from '../site/keys.ts';
-import type { Page } from '../site/model.ts';
+import { addressOf } from '../site/address.ts';
+import type { Asset, Page } from '../site/model.ts';
+import { outputFile } from '../site/outputs.ts';
 import { robotsTxt, sitemapXml } from '../site/sitemap.ts';
 import { writeDiagrams } from './diagram-files.ts';
 import { headersFile } from './headers.ts';
@@ -17,8 +18,8 @@ export async function writeOutputs(prepared: Prepared, out: string): Promise<voi
   await Promise.all([
     encodeAll(wantedVariants(prepared), project.contentFolder, join(project.cacheFolder, 'pictures'), out),
     writeDiagrams(prepared, out),
-    ...site.assets.map(({ path }) => copyInto(out, project.contentFolder, path)),
-    ...site.pages.filter(({ key }) => key === notFoundKey).map((page) => moveNotFoundPage(out, page)),
+    ...site.assets.map((asset) => copyInto(out, project.contentFolder, asset)),
+    ...site.pages.map((page) => movePage(out, page)),
     writeText(out, 'sitemap.xml', sitemapXml(site)),
     writeText(out, 'robots.txt', robotsTxt(site)),
     writeText(out, '_headers', headersFile()),
@@ -27,17 +28,23 @@ export async function writeOutputs(prepared: Prepared, out: string): Promise<voi
   await writeSearch(prepared, out);
 }
 
-/** Hosts look for `404.html` in the folder of the address and above it, not for `404/index.html`. */
-async function moveNotFoundPage(out: string, page: Page): Promise<void> {
+/** Astro writes every page as the index of a folder: some are files of their own. */
+async function movePage(out: string, page: Page): Promise<void> {
   const folder = join(out, page.route);
-  await rename(join(folder, 'index.html'), `${folder.replace(/\/$/, '')}.html`);
-  await rm(folder, { recursive: true });
+  const written = join(folder, 'index.html');
+  const wanted = join(out, outputFile(page));
+  if (wanted === written) return;
+  // The file may have the name of the folder that it comes from.
+  const beside = `${folder.replace(/\/$/, '')}.${process.pid}.tmp`;
+  await rename(written, beside);
+  await rmdir(folder).catch(() => undefined);
+  await rename(beside, wanted);
 }
 
-async function copyInto(out: string, folder: string, path: string): Promise<void> {
-  const target = join(out, path);
+async function copyInto(out: string, folder: string, asset: Asset): Promise<void> {
+  const target = join(out, addressOf(asset));
   await mkdir(dirname(target), { recursive: true });
-  await copyFile(join(folder, path), target);
+  await copyFile(join(folder, asset.file ?? asset.path), target);
 }
 
 async function writeText(out: string, name: string, text: string | undefined): Promise<void> {

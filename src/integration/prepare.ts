@@ -46,11 +46,11 @@ interface Made {
 export async function prepare(project: Project, pool: Pool, previous?: Prepared): Promise<Prepared> {
   const { contentFolder, cacheFolder, config } = project;
   const [{ sources: written, assets }, publicPaths, version] = await Promise.all([
-    readContent(contentFolder),
+    readContent(contentFolder, config.mkdocs),
     listPublic(project.publicFolder),
     compilerVersion(),
   ]);
-  const sources = [...written, ...missingNotFoundPages(written, config.locales)];
+  const sources = [...written, ...missingNotFoundPages(written, config)];
   const pages = join(cacheFolder, 'pages');
   const made = new Map<string, Made>();
   await Promise.all(
@@ -66,10 +66,11 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     const job: CompileJob = {
       text: source.text,
       from: front.bodyStart,
-      language: localeOfPath(source.path, config.locales).tag,
+      language: localeOfPath(source.path, config).tag,
       path: source.path,
       folder: contentFolder,
       cacheFolder,
+      ...(config.markdown && { markdown: config.markdown }),
     };
     const digest = digestOf(job, version);
     let page = await readKept(pages, digest);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeSearchIndex, type IndexedPage } from '../search/index-writer.ts';
 import type { Page, Site } from '../site/model.ts';
+import { outputFile } from '../site/outputs.ts';
 import { isTranslated } from '../site/pages.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -20,7 +21,7 @@ async function* indexedPages(site: Site, out: string): AsyncGenerator<IndexedPag
   for (const page of site.pages.filter(isSearchable)) {
     yield {
       url: encodeURI(page.route),
-      html: await readFile(join(out, page.route, 'index.html'), 'utf8'),
+      html: await readFile(join(out, outputFile(page)), 'utf8'),
       locale: page.locale.tag,
       translations: titlesElsewhere(site, page),
       boost: page.document.frontMatter.search?.boost ?? 1,

@@ -1,5 +1,5 @@
 /** Paths, routes and addresses: decoded inside the site, percent-encoded where they are written. */
-import type { SiteConfig } from './model.ts';
+import type { Asset, Page, Site, SiteConfig } from './model.ts';
 
 /** A decoded path as it is written into `href`; `/` stays, all that means something in addresses does not. */
 export function encodePath(path: string): string {
@@ -34,6 +34,16 @@ export function hrefOf(config: Pick<SiteConfig, 'base'>, path: string): string {
     hrefs.set(path, href);
   }
   return href;
+}
+
+/** Where an asset is below the site's base, decoded. */
+export function addressOf({ path, address }: Asset): string {
+  return address ?? path;
+}
+
+/** The page at a path of the site, without slashes at its ends: `guide/архив`, or `guide/архив.html`. */
+export function pageAt({ byRoute }: Pick<Site, 'byRoute'>, path: string): Page | undefined {
+  return path === '' ? byRoute.get('/') : (byRoute.get(`/${path}/`) ?? byRoute.get(`/${path}`));
 }
 
 /** The whole address of a path; undefined when it is not known where the site is published. */

@@ -93,6 +93,11 @@ export const catalogue = {
     'Only one of the two files could be shown.',
     'Remove or rename one of them.',
   ),
+  'page-shadowed': warning(
+    'A README.md is left out',
+    'A folder has an index.md and a README.md: both would be the page of the folder.',
+    'Remove or rename the README.md.',
+  ),
   'route-taken': error(
     'Two pages have the same address',
     'Only one of them could be shown there.',

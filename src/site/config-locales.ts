@@ -15,6 +15,11 @@ const schema = z.strictObject({
     .string()
     .regex(/^[^/\\._][^/\\]*$/)
     .optional(),
+  suffix: z
+    .string()
+    .regex(/^[^/\\.\s]*$/)
+    .optional(),
+  navigation: z.array(z.unknown()).optional(),
 });
 
 const examples: Readonly<Record<string, string>> = {
@@ -23,6 +28,8 @@ const examples: Readonly<Record<string, string>> = {
   dir: "dir: 'ltr' or dir: 'rtl'",
   path: "the first part of its addresses, path: 'en'",
   folder: "the folder of its pages in the content folder, folder: 'en'",
+  suffix: "what file names say for it, suffix: 'en' for name.en.md",
+  navigation: "the navigation of this language, navigation: ['index']",
 };
 
 /** Stands in where no language could be read, so that the rest of the configuration is checked too. */
@@ -99,6 +106,7 @@ export function readLocales(
       segment,
       isDefault,
       ...(folder !== undefined && { folder }),
+      ...(option?.suffix !== undefined && { suffix: option.suffix }),
     };
   });
 }

@@ -104,6 +104,24 @@ export function readNavigation(
   });
 }
 
+/** The navigations that languages have of their own, by canonical tag; undefined where none has. */
+export function readLocaleNavigation(
+  locales: unknown,
+  tags: readonly string[],
+  report: (where: string, message: string, advice: string) => void,
+): Readonly<Record<string, readonly NavigationEntry[]>> | undefined {
+  if (typeof locales !== 'object' || locales === null) return undefined;
+  const own = Object.entries(locales).flatMap(([written, option]: [string, unknown]) => {
+    const navigation: unknown =
+      typeof option === 'object' && option !== null ? Reflect.get(option, 'navigation') : undefined;
+    const tag = tags.find((one) => one.toLowerCase() === written.toLowerCase());
+    if (tag === undefined || !Array.isArray(navigation)) return [];
+    const where = `locales.${written}.navigation`;
+    return [[tag, readNavigation(navigation, [tag], report, where)] as const];
+  });
+  return own.length > 0 ? Object.fromEntries(own) : undefined;
+}
+
 /** A text for every tag; undefined where the value is neither a text nor a text by configured tag. */
 export function readTexts(value: unknown, tags: readonly string[]): Record<string, string> | undefined {
   if (typeof value === 'string') {

@@ -1,7 +1,21 @@
 /** The configuration: what `slovo({ … })` accepts, checked and completed. */
 import { z } from 'zod';
-import { quoteKey, readNavigation, readTexts, type NavigationOption } from './config-navigation.ts';
+import {
+  quoteKey,
+  readLocaleNavigation,
+  readNavigation,
+  readTexts,
+  type NavigationOption,
+} from './config-navigation.ts';
 import { readLocales } from './config-locales.ts';
+import {
+  markdownSchema,
+  mkdocsSchema,
+  readExtension,
+  readMkDocsRules,
+  type MarkdownOption,
+  type MkDocsOption,
+} from './config-mkdocs.ts';
 import type { Problem, SiteConfig } from './model.ts';
 import { nearest } from './nearest.ts';
 import { configFile, problemOf } from './problems.ts';
@@ -23,6 +37,10 @@ export interface LocaleOption {
   readonly path?: string;
   /** Folder of its pages in the content folder. Otherwise file names tell the language: `name.en.md`. */
   readonly folder?: string;
+  /** What file names say for it; otherwise the tag. Empty: no file name tells the language. */
+  readonly suffix?: string;
+  /** The navigation of this language, where it is not that of the site. */
+  readonly navigation?: readonly NavigationOption[];
 }
 
 export interface SlovoOptions {
@@ -36,6 +54,10 @@ export interface SlovoOptions {
   readonly content?: string;
   /** Otherwise it is made from folders and the pages' `order`. */
   readonly navigation?: readonly NavigationOption[];
+  /** Extensions of the Markdown dialect by name, or with their options. Otherwise those that Material recommends. */
+  readonly markdown?: readonly MarkdownOption[];
+  /** The content keeps the rules of MkDocs: its file names, addresses and front matter. */
+  readonly mkdocs?: MkDocsOption;
   /** Address of "edit this page": `{path}` is replaced by the page's path in the content folder. */
   readonly editPattern?: string;
 }
@@ -47,6 +69,8 @@ const schema = z.strictObject({
   locales: z.record(z.string(), z.unknown()),
   content: z.string().min(1).optional(),
   navigation: z.array(z.unknown()).optional(),
+  markdown: markdownSchema.optional(),
+  mkdocs: mkdocsSchema.optional(),
   editPattern: z
     .string()
     .regex(/^https?:\/\/.*\{path\}/)
@@ -60,6 +84,8 @@ const examples: Readonly<Record<string, string>> = {
   locales: "locales: { en: { label: 'English' } }",
   content: "content: 'content'",
   navigation: "navigation: ['index', { title: 'Guide', items: ['guide/start'] }]",
+  markdown: "markdown: ['admonition', ['toc', { permalink: true }]]",
+  mkdocs: "mkdocs: { addresses: 'directory', fallback: true }",
   editPattern: "editPattern: 'https://git.example.org/docs/edit/main/content/{path}'",
 };
 
@@ -109,7 +135,8 @@ export function parseConfig(
     }
     return read ?? {};
   };
-  const { navigation, editPattern } = checked.data ?? {};
+  const { navigation, editPattern, markdown, mkdocs } = checked.data ?? {};
+  const navigationOf = readLocaleNavigation(given['locales'], tags, report);
   const base = readBase(published.base);
   const origin = readOrigin(published.site, base, report);
   return {
@@ -120,6 +147,9 @@ export function parseConfig(
       base,
       locales,
       ...(navigation && { navigation: readNavigation(navigation, tags, report) }),
+      ...(navigationOf && { navigationOf }),
+      ...(markdown && { markdown: markdown.map(readExtension) }),
+      ...(mkdocs && { mkdocs: readMkDocsRules(mkdocs) }),
       ...(editPattern !== undefined && { editPattern }),
     },
     problems,

@@ -42,8 +42,8 @@ describe('folders of languages', () => {
 
   it('leave what lies outside them to the default language', () => {
     expect(site.page('/за-всички/').textLocale.tag).toBe('bg');
-    expect(localeOfPath('за-всички.md', site.locales).tag).toBe('bg');
-    expect(localeOfPath('english/архив.md', site.locales).tag).toBe('en');
+    expect(localeOfPath('за-всички.md', site.config).tag).toBe('bg');
+    expect(localeOfPath('english/архив.md', site.config).tag).toBe('en');
   });
 
   it('have links within the folder, also to what is not translated', () => {

@@ -1,7 +1,7 @@
 /** What a path leads to. Everything is looked up in maps that are made once a site. */
 import { decodeAddress, folderOf, joinPath } from './address.ts';
 import type { Asset, Page, Site } from './model.ts';
-import { pathInLocale, readSourceName } from './source-name.ts';
+import { pathInLocale, readSourceName, suffixOf } from './source-name.ts';
 
 export type Target =
   | { readonly kind: 'page'; readonly page: Page }
@@ -20,7 +20,7 @@ export function targetsOf(site: Site): Targets {
   for (const page of site.pages) {
     if (page.locale !== page.textLocale) continue;
     const { path } = page.document.source;
-    const { key, named, extension } = readSourceName(path, site.locales);
+    const { key, named, extension } = readSourceName(path, site.config);
     sources.set(path, { key, ...(named && { tag: named.tag }) });
     if (!sources.has(key + extension)) sources.set(key + extension, { key });
   }
@@ -34,11 +34,28 @@ export function targetsOf(site: Site): Targets {
  * a public file (what an author of raw HTML means). Last, a source without its extension.
  *
  * @param path percent-encoded or not
+ * @param isRaw it stands in the author's own HTML, which MkDocs leaves to the browser: there, what the page's
+ *   address makes of it comes first
  */
-export function findTarget(targets: Targets, page: Page, path: string): Target | undefined {
+export function findTarget(targets: Targets, page: Page, path: string, isRaw: boolean): Target | undefined {
   const decoded = decodeAddress(path);
+  const asBrowser = isRaw && targets.site.config.mkdocs && !path.startsWith('/');
+  const seen = asBrowser ? findFromAddress(targets, page, decoded) : undefined;
+  if (seen) return seen;
   // A file may have a percent sign in its name.
   return find(targets, page, decoded) ?? (decoded === path ? undefined : find(targets, page, path));
+}
+
+/** From the page's address, else from that of the original, whose text it may be or be translated from. */
+function findFromAddress(targets: Targets, page: Page, path: string): Target | undefined {
+  const main = targets.site.locales.find(({ isDefault }) => isDefault);
+  const original = targets.site.byKey.get(page.key)?.get(main?.tag ?? '');
+  for (const { route } of original && original !== page ? [page, original] : [page]) {
+    const joined = joinPath(folderOf(route), path);
+    const found = joined === undefined ? undefined : findAtRoot(targets, page, joined);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function find(targets: Targets, page: Page, path: string): Target | undefined {
@@ -54,7 +71,7 @@ function find(targets: Targets, page: Page, path: string): Target | undefined {
   const inFolder = joinPath(folderOf(page.document.source.path), path);
   const file = inFolder === undefined ? undefined : findFile(targets, page, inFolder);
   if (file) return file;
-  const fromAddress = joinPath(page.route, path);
+  const fromAddress = joinPath(folderOf(page.route), path);
   const atAddress = fromAddress === undefined ? undefined : findAtRoot(targets, page, fromAddress);
   if (atAddress) return atAddress;
   return inFolder === undefined ? undefined : findKey(targets, page, inFolder);
@@ -72,7 +89,7 @@ function findFile(targets: Targets, page: Page, path: string): Target | undefine
 export function findAtRoot(targets: Targets, page: Page, path: string): Target | undefined {
   const { byRoute, publicPaths } = targets.site;
   const folder = path.replace(/(?:^|\/)index\.html$/, '').replace(/\/$/, '');
-  const route = byRoute.get(folder === '' ? '/' : `/${folder}/`);
+  const route = byRoute.get(folder === '' ? '/' : `/${folder}/`) ?? byRoute.get(`/${path}`);
   if (route) {
     // An address in the text's own language means the reader's: it differs where a translation is missing.
     const isOwn = route.locale === page.textLocale;
@@ -93,8 +110,15 @@ function findSource({ site, sources }: Targets, page: Page, path: string): Targe
   const source = sources.get(path) ?? sources.get(withoutFolder(page, path));
   if (!source) return undefined;
   const tag = source.tag === undefined || source.tag === page.textLocale.tag ? page.locale.tag : source.tag;
-  const found = site.byKey.get(source.key)?.get(tag);
+  const translations = site.byKey.get(source.key);
+  const main = site.locales.find(({ isDefault }) => isDefault);
+  // A language may lack the page altogether where only real translations are shown.
+  const found = translations?.get(tag) ?? translations?.get(main?.tag ?? '') ?? first(translations);
   return found && { kind: 'page', page: found };
+}
+
+function first(translations: ReadonlyMap<string, Page> | undefined): Page | undefined {
+  return translations?.values().next().value;
 }
 
 /** The path below the folder of the text's language: what is not there may be in the original's. */
@@ -115,21 +139,23 @@ function findAsset({ site, assets }: Targets, page: Page, path: string): Target 
   const main = site.locales.find(({ isDefault }) => isDefault);
   const shared = withoutFolder(page, path);
   const asset =
-    assets.get(withSuffix(path, page.textLocale.tag)) ??
+    assets.get(withSuffix(path, suffixOf(page.textLocale))) ??
     assets.get(path) ??
-    (main && (assets.get(withSuffix(path, main.tag)) ?? assets.get(pathInLocale(shared, main)))) ??
+    (main && (assets.get(withSuffix(path, suffixOf(main))) ?? assets.get(pathInLocale(shared, main)))) ??
     assets.get(shared);
   return asset && { kind: 'asset', asset };
 }
 
-function withSuffix(path: string, tag: string): string {
+function withSuffix(path: string, suffix: string): string {
   const dot = path.lastIndexOf('.');
-  return dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}.${tag}${path.slice(dot)}` : `${path}.${tag}`;
+  return dot > path.lastIndexOf('/')
+    ? `${path.slice(0, dot)}.${suffix}${path.slice(dot)}`
+    : `${path}.${suffix}`;
 }
 
 function findKey({ site }: Targets, page: Page, path: string): Target | undefined {
   const key = withoutFolder(page, path);
   const translations = site.byKey.get(key) ?? site.byKey.get(key === '' ? 'index' : `${key}/index`);
-  const found = translations?.get(page.locale.tag);
+  const found = translations?.get(page.locale.tag) ?? first(translations);
   return found && { kind: 'page', page: found };
 }

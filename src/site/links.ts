@@ -1,9 +1,10 @@
 /** Where every link of every page leads. */
 import type { Link } from '../dialect/index.ts';
-import { decodeAddress, encodeFragment, hrefOf } from './address.ts';
+import { addressOf, decodeAddress, encodeFragment, hrefOf } from './address.ts';
 import { anchorsOf, idOf } from './anchors.ts';
 import type { ProblemCode } from './catalogue.ts';
 import { isLocalMachine, readAddress, type LinkAddress } from './link-address.ts';
+import { atLevel } from './link-levels.ts';
 import { suggestionsFor, type Suggestions } from './link-suggestions.ts';
 import { findAtRoot, findTarget, targetsOf, type Target, type Targets } from './link-targets.ts';
 import type { Page, Problem, ResolvedLink, Site } from './model.ts';
@@ -33,7 +34,9 @@ export function resolveLinks(site: Site): ResolvedLinks {
       const found = resolve(targets, page, link);
       if (!found.fault) return found.link;
       if (page !== written) return resolve(targets, written, link).link;
-      problems.push(problemOfLink(found.fault, page, link, suggestions));
+      const problem = problemOfLink(found.fault, page, link, suggestions);
+      const levelled = atLevel(problem, link, site.config.mkdocs);
+      if (levelled) problems.push(levelled);
       return found.link;
     });
     links.set(page, resolved);
@@ -55,10 +58,10 @@ interface Resolution {
 
 function resolve(targets: Targets, page: Page, link: Link): Resolution {
   if (link.attribute !== 'srcset' && link.attribute !== 'imagesrcset')
-    return resolveUrl(targets, page, link.url);
+    return resolveUrl(targets, page, link.url, link.raw);
   const found = readSrcset(link.url).map((candidate) => ({
     candidate,
-    ...resolveUrl(targets, page, candidate.url),
+    ...resolveUrl(targets, page, candidate.url, link.raw),
   }));
   const fault = found.find((one) => one.fault)?.fault;
   const href = writeSrcset(found.map((one) => ({ ...one.candidate, url: one.link.href })));
@@ -69,7 +72,7 @@ function broken(href: string, fault: Fault): Resolution {
   return { link: { kind: 'broken', href }, fault };
 }
 
-function resolveUrl(targets: Targets, page: Page, url: string): Resolution {
+function resolveUrl(targets: Targets, page: Page, url: string, isRaw?: boolean): Resolution {
   const address = readAddress(url);
   const { config } = targets.site;
   switch (address.kind) {
@@ -80,14 +83,14 @@ function resolveUrl(targets: Targets, page: Page, url: string): Resolution {
     case 'malformed':
       return broken(url, { code: 'link-malformed', message: `“${shortened(url)}” is no address.` });
     case 'local':
-      return resolveLocal(targets, page, url, address);
+      return resolveLocal(targets, page, url, address, isRaw);
     case 'other':
     case 'whole':
       if (
         sameHost(address.origin, config.origin) &&
         `${decodeAddress(address.path)}/`.startsWith(config.base)
       ) {
-        return resolveLocal(targets, page, url, address);
+        return resolveLocal(targets, page, url, address, isRaw);
       }
       return {
         link: { kind: 'external', href: url.trim() },
@@ -101,7 +104,13 @@ function resolveUrl(targets: Targets, page: Page, url: string): Resolution {
   }
 }
 
-function resolveLocal(targets: Targets, page: Page, url: string, address: LinkAddress): Resolution {
+function resolveLocal(
+  targets: Targets,
+  page: Page,
+  url: string,
+  address: LinkAddress,
+  isRaw = false,
+): Resolution {
   const { path, query, fragment } = address;
   const own: Target = { kind: 'page', page };
   const target =
@@ -109,7 +118,7 @@ function resolveLocal(targets: Targets, page: Page, url: string, address: LinkAd
       ? own
       : address.kind === 'whole'
         ? findAtRoot(targets, page, decodeAddress(path).slice(targets.site.config.base.length))
-        : findTarget(targets, page, path);
+        : findTarget(targets, page, path, isRaw);
   if (!target) {
     const wanted =
       address.kind === 'whole' ? `/${decodeAddress(path).slice(targets.site.config.base.length)}` : path;
@@ -172,7 +181,7 @@ function fileLink(
   query: string,
   fragment: string | undefined,
 ): ResolvedLink {
-  const path = target.kind === 'asset' ? target.asset.path : target.path;
+  const path = target.kind === 'asset' ? addressOf(target.asset) : target.path;
   const href = hrefOf(site.config, path) + query + (fragment === undefined ? '' : `#${fragment}`);
   return target.kind === 'asset' ? { kind: 'asset', href, asset: target.asset } : { kind: 'public', href };
 }

@@ -16,6 +16,8 @@ export interface Locale {
   readonly isDefault: boolean;
   /** Folder of its sources in the content folder; undefined where file names tell the language. */
   readonly folder?: string;
+  /** What file names say for it, `guide.en.md`; its tag unless given. Empty: no file name tells it. */
+  readonly suffix?: string;
 }
 
 /** A Markdown file as it was read. */
@@ -80,8 +82,10 @@ export interface Page {
 
 /** A file of the content folder that is not a page: a picture, a download. */
 export interface Asset {
-  /** Path in the content folder, NFC, and so its address below the base. */
+  /** Path in the content folder, NFC, and so its address below the base unless that is given. */
   readonly path: string;
+  /** Address below the base, decoded, where it is not the path: a picture of one language, in its place. */
+  readonly address?: string;
   /** Its path as the disk has it, where that is not NFC. */
   readonly file?: string;
 }
@@ -112,9 +116,44 @@ export interface SiteConfig {
   readonly locales: readonly Locale[];
   /** Undefined: made from folders and `order`. */
   readonly navigation?: readonly NavigationEntry[];
+  /** By locale tag: the whole navigation of a language that has one of its own. */
+  readonly navigationOf?: Readonly<Record<string, readonly NavigationEntry[]>>;
+  /** Extensions of the dialect; undefined: those that Material recommends. */
+  readonly markdown?: readonly ExtensionSetting[];
+  /** The content keeps the rules of MkDocs: its file names, addresses, front matter and levels. */
+  readonly mkdocs?: MkDocsRules;
   /** Address pattern of "edit this page"; `{path}` is replaced by the source's path. */
   readonly editPattern?: string;
 }
+
+/**
+ * Where a site that came from MkDocs differs from Slovo's own: what its files mean there, they mean here.
+ * `README.md` is an index, every text file is UTF-8 with any of MkDocs' endings, front matter may be
+ * MultiMarkdown, the order of files is the order of pages.
+ */
+export interface MkDocsRules {
+  /** `directory`: `guide/start.md` is at `/guide/start/`; `file`: at `/guide/start.html`. */
+  readonly addresses: 'directory' | 'file';
+  /** Whether a page without translation is shown in the original; otherwise that language has no such page. */
+  readonly fallback: boolean;
+  /** Files that are left out, as gitignore patterns. */
+  readonly exclude: readonly string[];
+  /** How grave a link is that leads nowhere. */
+  readonly levels: Readonly<Record<LinkLevel, Level>>;
+}
+
+/** An extension of the dialect as it is switched on: plain data, so that workers and digests can have it. */
+export interface ExtensionSetting {
+  /** As the reference calls it: `pymdownx.superfences`. */
+  readonly name: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Kinds of links that MkDocs' `validation.links` tells apart. */
+export type LinkLevel = 'notFound' | 'absolute' | 'unrecognised' | 'anchors';
+
+/** `ignore`: not told at all. */
+export type Level = 'error' | 'warning' | 'info' | 'ignore';
 
 /** An entry of a configured navigation: a page by its key, a link out, or a section. */
 export interface NavigationEntry {
@@ -128,7 +167,8 @@ export interface NavigationEntry {
 /** Something wrong, ready to be shown: `file:line:column: severity[code]: message`. */
 export interface Problem {
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  /** `info`: counted and shown on request; never the reason why a build fails. */
+  readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
   /** What to do about it. */
   readonly advice?: string;

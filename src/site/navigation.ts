@@ -1,6 +1,7 @@
 /** The whole navigation of a language: made once, and never written into a page as a whole. */
 import type { Locale, NavigationEntry, Page, Problem, Site, SiteConfig } from './model.ts';
 import { nearest } from './nearest.ts';
+import { fileNodes } from './navigation-files.ts';
 import { folderNodes } from './navigation-folders.ts';
 import { pageNode, type NavigationNode } from './navigation-node.ts';
 import { configFile, problemOf } from './problems.ts';
@@ -24,8 +25,10 @@ export function navigationOf(site: Site, locale: Locale): NavigationTree {
   trees.set(site, ofSite);
   let tree = ofSite.get(locale.tag);
   if (!tree) {
-    const { navigation } = site.config;
-    tree = treeOf(navigation ? configuredNodes(site, locale, navigation) : folderNodes(site, locale));
+    const { navigation, navigationOf: own, mkdocs } = site.config;
+    const entries = own?.[locale.tag] ?? navigation;
+    const unconfigured = mkdocs ? fileNodes : folderNodes;
+    tree = treeOf(entries ? configuredNodes(site, locale, entries) : unconfigured(site, locale));
     ofSite.set(locale.tag, tree);
   }
   return tree;
@@ -96,6 +99,7 @@ export function checkNavigation(config: SiteConfig, byKey: Site['byKey']): Probl
     }
     entry.items?.forEach(check);
   };
-  config.navigation?.forEach(check);
+  for (const entries of [config.navigation ?? [], ...Object.values(config.navigationOf ?? {})])
+    entries.forEach(check);
   return problems;
 }

@@ -128,7 +128,7 @@ describe('mistakes', () => {
 });
 
 describe('localeOfPath', () => {
-  const { locales } = siteOf(home);
+  const { config } = siteOf(home);
   it.each([
     ['архив.md', 'bg'],
     ['архив.en.md', 'en'],
@@ -137,6 +137,6 @@ describe('localeOfPath', () => {
     ['guide.en/архив.md', 'bg'],
     ['архив.fr.md', 'bg'],
   ])('%s is %s', (path, tag) => {
-    expect(localeOfPath(path, locales).tag).toBe(tag);
+    expect(localeOfPath(path, config).tag).toBe(tag);
   });
 });

@@ -1,19 +1,21 @@
 /** From sources to pages: translations paired, every page in every language, each with its route. */
 import { homeKey, notFoundKey } from './keys.ts';
-import type { Asset, Document, Locale, Page, Problem, Site, SiteConfig } from './model.ts';
+import type { Asset, Document, Locale, MkDocsRules, Page, Problem, Site, SiteConfig } from './model.ts';
 import { problemOf } from './problems.ts';
 import { checkNavigation } from './navigation.ts';
 import { checkOutputs } from './outputs.ts';
-import { defaultLocale, readSourceName } from './source-name.ts';
+import { titleOf } from './titles.ts';
+import { defaultLocale, readSourceName, type Naming } from './source-name.ts';
 
 /** The language of a source's text, by its name; the default one where the name tells none. */
-export function localeOfPath(path: string, locales: readonly Locale[]): Locale {
-  return readSourceName(path, locales).named ?? defaultLocale(locales);
+export function localeOfPath(path: string, naming: Naming): Locale {
+  return readSourceName(path, naming).named ?? defaultLocale(naming.locales);
 }
 
 /**
  * Makes a site of its sources. Every page exists in every language: where there is no translation, with
- * the text of the default language, or else of the first that has one.
+ * the text of the default language, or else of the first that has one. In a site that keeps MkDocs' rules,
+ * only the default language stands in, and only if the rules say so.
  *
  * @param documents in the order their pages shall have
  * @param publicPaths of files that are copied as they are, without a slash at the start
@@ -31,11 +33,13 @@ export function assembleSite(
   const byKey = new Map<string, Map<string, Page>>();
   const reported = new Set<string>();
 
-  for (const [key, translations] of pairTranslations(documents, locales, problems)) {
+  for (const [key, translations] of pairTranslations(documents, config, problems)) {
     const ofKey = new Map<string, Page>();
     byKey.set(key, ofKey);
     for (const locale of locales) {
-      const page = pageOf(key, locale, translations, config, problems);
+      const textLocale = textLocaleOf(locale, translations, config);
+      if (!textLocale) continue;
+      const page = pageOf(key, locale, textLocale, translations.get(textLocale.tag)!, config, problems);
       ofKey.set(locale.tag, page);
       const other = byRoute.get(page.route);
       if (!other) {
@@ -66,18 +70,25 @@ export function assembleSite(
 
 function pairTranslations(
   documents: readonly Document[],
-  locales: readonly Locale[],
+  naming: Naming,
   problems: Problem[],
 ): ReadonlyMap<string, ReadonlyMap<string, Document>> {
   const byKey = new Map<string, Map<string, Document>>();
   for (const document of documents) {
     const { path } = document.source;
-    const { key, named } = readSourceName(path, locales);
-    const { tag } = named ?? defaultLocale(locales);
+    const { key, named } = readSourceName(path, naming);
+    const { tag } = named ?? defaultLocale(naming.locales);
     const translations = byKey.get(key) ?? new Map<string, Document>();
     byKey.set(key, translations);
     const first = translations.get(tag);
-    if (first) {
+    if (first && isReadme(path)) {
+      const message = `${path} is left out: ${first.source.path} is the page of that folder.`;
+      problems.push(problemOf('page-shadowed', message, { file: path }));
+    } else if (first && isReadme(first.source.path)) {
+      const message = `${first.source.path} is left out: ${path} is the page of that folder.`;
+      problems.push(problemOf('page-shadowed', message, { file: first.source.path }));
+      translations.set(tag, document);
+    } else if (first) {
       const message = `${path} and ${first.source.path} are the same page in the same language (${tag}).`;
       problems.push(problemOf('page-twice', message, { file: path }));
     } else translations.set(tag, document);
@@ -85,45 +96,54 @@ function pairTranslations(
   return byKey;
 }
 
+function isReadme(path: string): boolean {
+  return /(?:^|\/)README\.[^/]+$/.test(path);
+}
+
+/** The language whose text is shown in a locale; undefined where the page does not exist in it. */
+function textLocaleOf(
+  locale: Locale,
+  translations: ReadonlyMap<string, Document>,
+  { locales, mkdocs }: SiteConfig,
+): Locale | undefined {
+  const others = mkdocs
+    ? [...(mkdocs.fallback ? [defaultLocale(locales)] : [])]
+    : [defaultLocale(locales), ...locales];
+  return [locale, ...others].find(({ tag }) => translations.has(tag));
+}
+
 function pageOf(
   key: string,
   locale: Locale,
-  translations: ReadonlyMap<string, Document>,
+  textLocale: Locale,
+  document: Document,
   config: SiteConfig,
   problems: Problem[],
 ): Page {
-  const { locales } = config;
-  const textLocale = [locale, defaultLocale(locales), ...locales].find(({ tag }) => translations.has(tag))!;
-  const document = translations.get(textLocale.tag)!;
   // A slug is an address in the language it was written for: a page without translation keeps its file's name.
   const slug = textLocale === locale ? document.frontMatter.slug : undefined;
   if (slug !== undefined && key === homeKey) {
     const message = 'The home page of a language has no address of its own: its slug has no effect.';
     problems.push(problemOf('slug-invalid', message, { file: document.source.path }, 'Remove slug:.'));
   }
-  const title =
-    document.frontMatter.title ??
-    document.outline.find(({ text }) => text !== '')?.text ??
-    nameOfKey(key, config.title[locale.tag]);
-  return { key, locale, textLocale, document, route: routeOf(key, locale, slug), title };
+  const title = titleOf(key, locale, document, config);
+  return { key, locale, textLocale, document, route: routeOf(key, locale, slug, config.mkdocs), title };
 }
 
 /** Address without base, decoded: `guide/index` in English is `/en/guide/`. */
-export function routeOf(key: string, locale: Locale, slug?: string): string {
+export function routeOf(
+  key: string,
+  locale: Locale,
+  slug?: string,
+  rules: Pick<MkDocsRules, 'addresses'> = { addresses: 'directory' },
+): string {
   const segments = key.split('/');
-  if (segments.at(-1) === 'index') segments.pop();
+  const isIndex = segments.at(-1) === 'index';
+  if (isIndex) segments.pop();
   if (slug !== undefined && segments.length > 0) segments[segments.length - 1] = slug;
-  return `/${[locale.segment, ...segments].filter((segment) => segment !== '').join('/')}/`.replace(
-    '//',
-    '/',
-  );
-}
-
-/** A name for people, of a file or of the folder that an index stands for: `пишещи-хора` → `пишещи хора`. */
-export function nameOfKey(key: string, home = key): string {
-  const segments = key.split('/');
-  if (segments.at(-1) === 'index') segments.pop();
-  return segments.at(-1)?.replace(/[-_]+/g, ' ').trim() ?? home;
+  const path = [locale.segment, ...segments].filter((segment) => segment !== '').join('/');
+  if (rules.addresses === 'file' && !isIndex) return `/${path}.html`;
+  return path === '' ? '/' : `/${path}/`;
 }
 
 /** Whether the page's text is in the language of its address. */

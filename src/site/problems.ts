@@ -63,9 +63,14 @@ export function formatProblem(problem: Problem): string {
 
 /** How many there are: `2 errors, 1 warning`; empty where there are none. */
 export function summarise(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  return [errors && counted(errors, 'error'), warnings && counted(warnings, 'warning')]
+  const count = (wanted: Problem['severity']): number =>
+    problems.filter(({ severity }) => severity === wanted).length;
+  const [errors, warnings, notes] = [count('error'), count('warning'), count('info')];
+  return [
+    errors && counted(errors, 'error'),
+    warnings && counted(warnings, 'warning'),
+    notes && counted(notes, 'note'),
+  ]
     .filter(Boolean)
     .join(', ');
 }
@@ -87,7 +92,7 @@ export function githubAnnotation(problem: Problem, contentFolder = 'content'): s
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const text = advice === undefined ? message : `${message}\n${advice}`;
-  return `::${severity} ${properties.join(',')}::${escapeData(text)}`;
+  return `::${severity === 'info' ? 'notice' : severity} ${properties.join(',')}::${escapeData(text)}`;
 }
 
 function escapeData(text: string): string {

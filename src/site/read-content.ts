@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Asset, Problem, Source } from './model.ts';
+import { ignores } from './ignore-patterns.ts';
+import type { Asset, MkDocsRules, Problem, Source } from './model.ts';
 import { problemOf } from './problems.ts';
+import { isPageFile } from './source-name.ts';
 
 export interface Content {
   readonly sources: readonly Source[];
@@ -21,10 +23,16 @@ const atOnce = 64;
  * `_` are left out (drafts, partials, editors' files); symbolic links are followed where they stay inside
  * the folder. Names are given in NFC, sorted by code units, whatever the disk's order. A folder that is not
  * there has nothing in it.
+ *
+ * @param rules of MkDocs, where the content keeps them: its endings of pages, its patterns of files that are
+ *   left out, and links are followed wherever they lead
  */
-export async function readContent(folder: string): Promise<Content> {
-  const { files, problems } = await listFiles(folder, (name) => !/^[._]/.test(name));
-  const pages = files.filter(({ path }) => /\.mdx?$/i.test(path));
+export async function readContent(folder: string, rules?: MkDocsRules): Promise<Content> {
+  const { files, problems } = rules
+    ? await listByRules(folder, rules)
+    : await listFiles(folder, (name) => !/^[._]/.test(name));
+  const isPage = ({ path }: Found): boolean => isPageFile(path, rules && { mkdocs: rules });
+  const pages = files.filter(isPage);
   const sources: Source[] = [];
   for (let start = 0; start < pages.length; start += atOnce) {
     const batch = pages.slice(start, start + atOnce);
@@ -34,9 +42,20 @@ export async function readContent(folder: string): Promise<Content> {
     }
   }
   const assets = files
-    .filter(({ path }) => !/\.mdx?$/i.test(path))
+    .filter((file) => !isPage(file))
     .map(({ path, name }) => (path === name ? { path } : { path, file: name }));
   return { sources, assets, problems };
+}
+
+/** What MkDocs leaves out before any pattern of a project's own. */
+const alwaysExcluded = ['.*', '/templates/'];
+
+async function listByRules(folder: string, { exclude }: MkDocsRules): ReturnType<typeof listFiles> {
+  const isLeftOut = ignores([...alwaysExcluded, ...exclude]);
+  // Folders with a dot are not even opened: nothing but a pattern that takes back in could find them.
+  const takesIn = exclude.some((pattern) => pattern.startsWith('!'));
+  const { files, problems } = await listFiles(folder, (name) => takesIn || !name.startsWith('.'), true);
+  return { files: files.filter(({ path }) => !isLeftOut(path)), problems };
 }
 
 /** Paths of the files that are copied as they are, decoded, without a slash at the start. */
@@ -59,7 +78,7 @@ async function readSource(
   const bytes = await readFile(join(folder, name));
   const text = bytes.toString('utf8');
   const digest = createHash('sha256').update(text).digest('hex');
-  const source: Source = { path, text, digest, format: /x$/i.test(path) ? 'mdx' : 'md' };
+  const source: Source = { path, text, digest, format: /\.mdx$/i.test(path) ? 'mdx' : 'md' };
   if (isUtf8(bytes)) return { source };
   return { source, problem: problemOf('content-encoding', 'The file is not UTF-8.', { file: path }) };
 }
@@ -67,6 +86,7 @@ async function readSource(
 async function listFiles(
   folder: string,
   wanted: (name: string) => boolean,
+  leavesRoot = false,
 ): Promise<{ files: Found[]; problems: Problem[] }> {
   const found: Found[] = [];
   const problems: Problem[] = [];
@@ -77,7 +97,7 @@ async function listFiles(
     for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
       if (!wanted(entry.name)) continue;
       const name = below + entry.name;
-      const kind = await kindOf(entry, join(root, name), root, above);
+      const kind = await kindOf(entry, join(root, name), leavesRoot ? '' : root, above);
       if (kind === 'file') found.push({ path: name.normalize('NFC'), name });
       else if (kind) await walk(`${name}/`, new Set([...above, kind.folder]));
       else if (entry.isSymbolicLink()) {

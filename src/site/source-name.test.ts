@@ -3,10 +3,10 @@ import { parseConfig } from './config.ts';
 import { localeOfPath } from './pages.ts';
 import { readSourceName } from './source-name.ts';
 
-const { locales } = parseConfig({
+const { config } = parseConfig({
   title: 'Пример',
   locales: { bg: { label: 'Български' }, en: { label: 'English' }, 'pt-BR': { label: 'Português' } },
-}).config;
+});
 
 test.each<[string, string, string | undefined, string]>([
   ['въпроси.md', 'въпроси', undefined, 'a name without a tag is in the default language'],
@@ -19,7 +19,7 @@ test.each<[string, string, string | undefined, string]>([
   ['en.md', 'en', undefined, 'a name that is nothing but a tag is a name'],
   ['docs.en/a.md', 'docs.en/a', undefined, 'a folder has no language'],
 ])('%s is %s in %s: %s', (path, key, tag) => {
-  const name = readSourceName(path, locales);
+  const name = readSourceName(path, config);
   expect([name.key, name.named?.tag]).toEqual([key, tag]);
-  expect(localeOfPath(path, locales).tag).toBe(tag ?? 'bg');
+  expect(localeOfPath(path, config).tag).toBe(tag ?? 'bg');
 });

@@ -1,5 +1,5 @@
 /** What a source's name says: which page it is and in which language. */
-import type { Locale } from './model.ts';
+import type { Locale, SiteConfig } from './model.ts';
 
 export interface SourceName {
   /** Path without locale and extension: `guide/архив`. */
@@ -10,27 +10,56 @@ export interface SourceName {
   readonly extension: string;
 }
 
+/** What of the configuration decides what a name means. */
+export type Naming = Pick<SiteConfig, 'locales' | 'mkdocs'>;
+
+const pageEnding = /\.mdx?$/i;
+const mkDocsPageEnding = /\.(?:md|markdown|mdown|mkdn|mkd)$/i;
+
+/** Whether a file is a page; everything else is copied as it is. */
+export function isPageFile(path: string, { mkdocs }: Pick<Naming, 'mkdocs'> = {}): boolean {
+  return (mkdocs ? mkDocsPageEnding : pageEnding).test(path);
+}
+
 /**
- * Reads `guide/архив.en.md`, or `en/guide/архив.md` where the locale has a folder. Only tags of the site's
- * own locales count: `release.v2.md` is a page called `release.v2`.
+ * Reads `guide/архив.en.md`, or `en/guide/архив.md` where the locale has a folder. Only what the site's own
+ * locales are called counts: `release.v2.md` is a page called `release.v2`.
  */
-export function readSourceName(path: string, locales: readonly Locale[]): SourceName {
-  const extension = /\.mdx?$/i.exec(path)?.[0] ?? '';
+export function readSourceName(path: string, { locales, mkdocs }: Naming): SourceName {
+  const extension = (mkdocs ? mkDocsPageEnding : pageEnding).exec(path)?.[0] ?? '';
   const stem = path.slice(0, path.length - extension.length);
   const home = locales.find(({ folder }) => folder !== undefined && stem.startsWith(`${folder}/`));
-  if (home?.folder !== undefined) return { key: stem.slice(home.folder.length + 1), named: home, extension };
+  if (home?.folder !== undefined) {
+    return { key: indexed(stem.slice(home.folder.length + 1), mkdocs), named: home, extension };
+  }
   const dot = stem.lastIndexOf('.');
   if (dot > stem.lastIndexOf('/') + 1) {
     const suffix = stem.slice(dot + 1).toLowerCase();
-    const named = locales.find(({ tag }) => tag.toLowerCase() === suffix);
-    if (named) return { key: stem.slice(0, dot), named, extension };
+    const named = locales.find((locale) => suffixOf(locale).toLowerCase() === suffix);
+    if (named) return { key: indexed(stem.slice(0, dot), mkdocs), named, extension };
   }
-  return { key: stem, extension };
+  return { key: indexed(stem, mkdocs), extension };
+}
+
+/** MkDocs takes `README.md` for the page of its folder. */
+function indexed(stem: string, mkdocs: Naming['mkdocs']): string {
+  return mkdocs ? stem.replace(/(^|\/)README$/, '$1index') : stem;
+}
+
+/** What file names say for a locale; empty where they say nothing. */
+export function suffixOf({ suffix, tag }: Locale): string {
+  return suffix ?? tag;
 }
 
 /** Where a file lies that belongs to a page of that key and locale: the locale's folder before it. */
 export function pathInLocale(key: string, locale: Locale): string {
   return locale.folder === undefined ? key : `${locale.folder}/${key}`;
+}
+
+/** Where a page of that key and locale would be written. */
+export function sourcePath(key: string, locale: Locale): string {
+  const named = locale.folder !== undefined || locale.isDefault || suffixOf(locale) === '';
+  return `${pathInLocale(key, locale)}${named ? '' : `.${suffixOf(locale)}`}.md`;
 }
 
 /** The locale that is shown at `/` and stands in where a translation is missing. */

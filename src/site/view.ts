@@ -1,7 +1,7 @@
 /** All that the layout shows around a page's text. */
 import { encodePath, hrefOf, wholeAddressOf } from './address.ts';
 import { homeKey, notFoundKey } from './keys.ts';
-import type { LanguageLink, Page, PageView, Site, SiteConfig } from './model.ts';
+import type { LanguageLink, Locale, Page, PageView, Site, SiteConfig } from './model.ts';
 import { navigationOf } from './navigation.ts';
 import { breadcrumbsFor, navigationFor, neighboursOf } from './navigation-view.ts';
 import { nestOutline } from './outline.ts';
@@ -26,7 +26,7 @@ export function viewOf(site: Site, page: Page): PageView {
     textLocale,
     route: page.route,
     href: hrefOf(config, page.route),
-    home: hrefOf(config, routeOf(homeKey, locale)),
+    home: hrefOf(config, homeRoute(site, locale)),
     base: encodePath(config.base),
     ...(canonical !== undefined && { canonical }),
     indexable: isIndexable(page),
@@ -66,11 +66,18 @@ function languagesOf(site: Site, page: Page): readonly LanguageLink[] {
     // The 404 page is shown at addresses that do not exist in the other language either.
     href: hrefOf(
       site.config,
-      page.key === notFoundKey ? routeOf(homeKey, translation.locale) : translation.route,
+      page.key === notFoundKey ? homeRoute(site, translation.locale) : translation.route,
     ),
     current: translation.locale === page.locale,
     translated: isTranslated(translation),
   }));
+}
+
+/** The home page of a language, or what stands in for it. */
+function homeRoute({ byKey, config }: Site, locale: Locale): string {
+  const homes = byKey.get(homeKey);
+  const home = homes?.get(locale.tag) ?? homes?.get(defaultLocale(config.locales).tag);
+  return home?.route ?? routeOf(homeKey, locale);
 }
 
 /** The page in each language, in the site's order. */

@@ -97,9 +97,13 @@ class Writer {
     else this.#slot({ kind: 'url', url: link.url });
   }
 
-  #image(attributes: Readonly<Record<string, string>>, position: Element['position']): void {
+  #image(
+    attributes: Readonly<Record<string, string>>,
+    position: Element['position'],
+    origin: Pick<Link, 'raw'> = {},
+  ): void {
     const url = attributes['src'] ?? '';
-    this.#links.push({ url, tag: 'img', attribute: 'src', position });
+    this.#links.push({ url, tag: 'img', attribute: 'src', ...origin, position });
     this.#slot({ kind: 'image', url, attributes });
   }
 
@@ -131,7 +135,7 @@ class Writer {
       if (this.#isSite && tag === 'img' && !attributes.some(({ name }) => name === 'srcset')) {
         this.#text += value.slice(done, start);
         const written = attributes.map(({ name, value: text }) => [name, resolveReferences(text)] as const);
-        this.#image(Object.fromEntries(written), placeOf(start, end));
+        this.#image(Object.fromEntries(written), placeOf(start, end), { raw: true });
         done = end;
         continue;
       }
@@ -142,7 +146,7 @@ class Writer {
         const isQuoted = /["']/.test(value[from - 1] ?? '');
         if (!isQuoted) this.#text += '"';
         const url = resolveReferences(one.value);
-        this.#address({ url, tag, attribute: one.name, position: placeOf(from, to) }, one.value);
+        this.#address({ url, tag, attribute: one.name, raw: true, position: placeOf(from, to) }, one.value);
         if (!isQuoted) this.#text += '"';
         done = to;
       }

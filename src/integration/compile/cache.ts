@@ -21,7 +21,10 @@ export async function compilerVersion(): Promise<string> {
 
 /** The name under which the result of a job is kept. */
 export function digestOf(job: CompileJob, version: string): string {
-  return createHash('sha256').update(`${version}\0${job.language}\0${job.from}\0${job.text}`).digest('hex');
+  const markdown = JSON.stringify(job.markdown ?? null);
+  return createHash('sha256')
+    .update(`${version}\0${job.language}\0${markdown}\0${job.from}\0${job.text}`)
+    .digest('hex');
 }
 
 /** A kept result; undefined when there is none or it cannot be read: then it is made anew. */

@@ -1,13 +1,12 @@
 /** Compiles one page with all that the site's dialect has. */
 import { compile, type Diagnostic } from '../../dialect/index.ts';
-import { material } from '../../dialect/material.ts';
-import { admonitionTitle } from '../../i18n/index.ts';
+import { extensionsOf } from './extensions.ts';
 import type { CompiledPage, CompileJob } from './job.ts';
 import { supplyFor, type Complaint } from './supply.ts';
 
 export async function compilePage(job: CompileJob): Promise<CompiledPage> {
   const supply = supplyFor(job);
-  const extensions = material({ title: (type) => admonitionTitle(job.language, type) });
+  const extensions = extensionsOf(job);
   for (;;) {
     const { html, outline, anchors, links, diagnostics } = compile(job.text, {
       ...supply.options,

@@ -1,5 +1,6 @@
 /** What the pool of workers is asked and answers. */
 import type { Compiled } from '../../dialect/index.ts';
+import type { ExtensionSetting } from '../../site/model.ts';
 
 export interface CompileJob {
   readonly text: string;
@@ -11,6 +12,8 @@ export interface CompileJob {
   readonly path: string;
   /** The content folder. */
   readonly folder: string;
+  /** Extensions of the dialect; undefined: those that Material recommends. */
+  readonly markdown?: readonly ExtensionSetting[];
   /** Where results are kept between builds. */
   readonly cacheFolder: string;
 }

@@ -1,0 +1,47 @@
+/** The settings of a site that keeps its dialect and the rules of MkDocs. */
+import { z } from 'zod';
+import type { ExtensionSetting, MkDocsRules } from './model.ts';
+
+const level = z.enum(['error', 'warning', 'info', 'ignore']);
+
+export const markdownSchema = z.array(
+  z.union([z.string().min(1), z.tuple([z.string().min(1), z.record(z.string(), z.unknown())]).readonly()]),
+);
+
+export const mkdocsSchema = z.strictObject({
+  addresses: z.enum(['directory', 'file']).optional(),
+  fallback: z.boolean().optional(),
+  exclude: z.array(z.string()).optional(),
+  levels: z
+    .strictObject({
+      notFound: level.optional(),
+      absolute: level.optional(),
+      unrecognised: level.optional(),
+      anchors: level.optional(),
+    })
+    .optional(),
+});
+
+/** An extension by its name in the reference, `'admonition'`, or with options: `['toc', { permalink: true }]`. */
+export type MarkdownOption = string | readonly [name: string, options: Readonly<Record<string, unknown>>];
+
+export type MkDocsOption = z.input<typeof mkdocsSchema>;
+
+export function readExtension(option: MarkdownOption): ExtensionSetting {
+  return typeof option === 'string' ? { name: option, options: {} } : { name: option[0], options: option[1] };
+}
+
+/** Completes the rules: what MkDocs does where nothing is said. */
+export function readMkDocsRules({ addresses, fallback, exclude, levels }: MkDocsOption): MkDocsRules {
+  return {
+    addresses: addresses ?? 'directory',
+    fallback: fallback ?? true,
+    exclude: exclude ?? [],
+    levels: {
+      notFound: levels?.notFound ?? 'warning',
+      absolute: levels?.absolute ?? 'info',
+      unrecognised: levels?.unrecognised ?? 'info',
+      anchors: levels?.anchors ?? 'info',
+    },
+  };
+}
