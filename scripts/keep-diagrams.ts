@@ -28,7 +28,7 @@ const { default: config } = (await import(join(process.cwd(), 'astro.config.mjs'
 
 const found = optionsOf(config);
 if (!found) throw new Error('astro.config.mjs has no slovo({ … }) among its integrations.');
-const { project } = openProject(found.options, { root: process.cwd(), contentFolder });
+const project = openProject(found.options, { root: process.cwd(), contentFolder });
 const pool = openPool();
 const { diagrams } = await prepare(project, pool);
 await pool.close();

@@ -102,8 +102,8 @@ describe('slovo new', () => {
 });
 
 describe('configuration', () => {
-  it('is refused with what to write instead', async () => {
-    const site = await TestSite.from(good);
+  it('is refused with what to write instead, and hides nothing that is wrong in the pages', async () => {
+    const site = await TestSite.from({ ...good, 'въпроси.md': '# Въпроси\n\n[няма](няма.md)\n' });
     await mkdir(site.folder, { recursive: true });
     await writeFile(
       join(site.folder, 'astro.config.mjs'),
@@ -115,5 +115,6 @@ export default { integrations: [slovo({ titel: 'Пример', locales: { bg: { 
     expect(exitCode).toBe(1);
     expect(output).toContain('titel');
     expect(output).toContain('title');
+    expect(output).toMatch(/въпроси\.md:3:\d+: error\[link-not-found\]/);
   });
 });

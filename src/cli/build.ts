@@ -19,7 +19,6 @@ export const build: Command = {
 async function run(given: Given): Promise<number> {
   const started = performance.now();
   const loaded = await loadProject(given);
-  if (!loaded) return 1;
   const { project, astro } = loaded;
   const out = resolve(given.text('out') ?? 'dist');
   if (isInside(project.contentFolder, out) || isInside(process.cwd(), out)) {

@@ -11,7 +11,6 @@ export const check: Command = {
   flags: siteFlags,
   run: async (given) => {
     const loaded = await loadProject(given);
-    if (!loaded) return 1;
     const pool = openPool();
     try {
       const { problems, site } = await prepare(loaded.project, pool);

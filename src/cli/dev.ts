@@ -16,7 +16,6 @@ export const dev: Command = {
   ],
   run: async (given) => {
     const loaded = await loadProject(given);
-    if (!loaded) return 1;
     const pool = openPool();
     const prepared = await prepare(loaded.project, pool);
     await pool.close();

@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { optionsOf } from '../integration/options-of.ts';
 import { openProject, type Project } from '../integration/project.ts';
 import { Misuse, type Given } from './flags.ts';
-import { printProblems } from './report.ts';
 
 /** Flags that Astro must be told as well. */
 export interface AstroSettings {
@@ -15,14 +14,12 @@ export interface AstroSettings {
 }
 
 /**
- * Opens the project in the folder the command runs in.
+ * Opens the project in the folder the command runs in. What is wrong with the configuration is told when the
+ * project is prepared, with all else.
  *
- * @returns undefined when the configuration has errors; they are printed
  * @throws Misuse when there is no configuration, or a flag's value cannot be meant
  */
-export async function loadProject(
-  given: Given,
-): Promise<{ project: Project; astro: AstroSettings } | undefined> {
+export async function loadProject(given: Given): Promise<{ project: Project; astro: AstroSettings }> {
   const root = process.cwd();
   const file = join(root, 'astro.config.mjs');
   if (!existsSync(file))
@@ -37,17 +34,13 @@ export async function loadProject(
   }
   const site = given.text('site') ?? found.site;
   const base = given.text('base') ?? found.base;
-  const { project, problems } = openProject(found.options, {
+  const project = openProject(found.options, {
     root,
     ...(contentFolder !== undefined && { contentFolder: resolve(contentFolder) }),
     ...(found.publicDir !== undefined && { publicFolder: found.publicDir }),
     ...(site !== undefined && { site: checkedSite(site) }),
     ...(base !== undefined && { base }),
   });
-  if (problems.length > 0) {
-    printProblems(problems);
-    return undefined;
-  }
   const { origin } = project.config;
   return {
     project,

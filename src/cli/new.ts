@@ -21,7 +21,6 @@ async function run(given: Given): Promise<number> {
   if (name === undefined || given.rest.length > 1)
     throw new Misuse('slovo new: give one name, such as guide/backup');
   const loaded = await loadProject(given);
-  if (!loaded) return 1;
   const { config, contentFolder } = loaded.project;
   const tag = given.text('locale');
   const locales = config.locales.filter((locale) => tag === undefined || locale.tag === tag);

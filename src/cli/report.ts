@@ -10,6 +10,7 @@ export function printProblems(problems: readonly Problem[]): void {
   const inOrder = [
     ...problems.filter(({ severity }) => severity === 'error'),
     ...problems.filter(({ severity }) => severity === 'warning'),
+    ...problems.filter(({ severity }) => severity === 'info'),
   ];
   for (const problem of inOrder.slice(0, shown)) console.error(formatProblem(problem));
   if (inOrder.length > shown) console.error(`… and ${inOrder.length - shown} more`);

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { parseFrontMatter } from '../site/front-matter.ts';
 import { resolveLinks } from '../site/links.ts';
-import type { Document, Page, Problem, ResolvedLink, Site, Source } from '../site/model.ts';
+import type { Document, FrontMatter, Page, Problem, ResolvedLink, Site, Source } from '../site/model.ts';
 import { assembleSite, localeOfPath } from '../site/pages.ts';
-import { diagnosticProblem, sortProblems } from '../site/problems.ts';
+import { diagnosticProblem, problemOf, sortProblems, withLevels } from '../site/problems.ts';
 import { listPublic, readContent } from '../site/read-content.ts';
 import { diagramFiles, type DiagramFile } from './diagram-files.ts';
 import { isPicture, measure } from '../media/encoder.ts';
@@ -75,8 +75,13 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     const digest = digestOf(job, version);
     let page = await readKept(pages, digest);
     if (!page) {
-      page = source.format === 'mdx' ? await compileMdx(job) : await pool.compile(job);
-      await keep(pages, digest, page);
+      try {
+        page = source.format === 'mdx' ? await compileMdx(job) : await pool.compile(job);
+        await keep(pages, digest, page);
+      } catch (error) {
+        // One page at which the compiler fails does not hide what is wrong in the others.
+        return uncompiled(source, front.frontMatter, error);
+      }
     }
     const { outline, anchors, links, diagnostics } = page;
     const document = { source, frontMatter: front.frontMatter, outline, anchors, links, diagnostics };
@@ -95,6 +100,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
   const resolved = resolveLinks(site);
   const pictures = await measurePictures(contentFolder, assets, previous);
   const problems = [
+    ...project.problems,
     ...wordProblems(config.locales),
     ...inOrder.flatMap((one) => one.problems),
     ...site.problems,
@@ -107,7 +113,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     links: resolved.links,
     pictures,
     diagrams,
-    problems: sortProblems(problems),
+    problems: sortProblems(withLevels(problems, config.levels)),
     html: async (source) => {
       const page = await readKept(pages, made.get(source.path)?.digest ?? '');
       if (!page) throw new Error(`The compiled text of ${source.path} is gone from the cache: build again.`);
@@ -128,6 +134,17 @@ async function measurePictures(
     paths.map(async (path) => previous?.pictures.get(path) ?? (await measure(folder, path))),
   );
   return new Map(measured.flatMap((picture) => (picture ? [[picture.path, picture] as const] : [])));
+}
+
+function uncompiled(source: Source, frontMatter: FrontMatter, error: unknown): Made {
+  const message = `The page could not be compiled: ${error instanceof Error ? error.message : String(error)}`;
+  return {
+    source,
+    digest: '',
+    document: { source, frontMatter, outline: [], anchors: [], links: [], diagnostics: [] },
+    problems: [problemOf('page-uncompiled', message, { source })],
+    diagrams: [],
+  };
 }
 
 /** The parser of `.mdx` is loaded only where there is a page for it. */

@@ -11,6 +11,8 @@ export interface Project {
   /** Results kept between builds; may be deleted at any time. */
   readonly cacheFolder: string;
   readonly config: SiteConfig;
+  /** What is wrong with the configuration: told together with what is wrong in the pages. */
+  readonly problems: readonly Problem[];
 }
 
 /** What Astro's configuration and the command line say besides `slovo({ … })`. */
@@ -24,22 +26,17 @@ export interface Surroundings {
   readonly base?: string;
 }
 
-/** Checks the options and completes them; `problems` say what to write instead. */
-export function openProject(
-  options: SlovoOptions,
-  surroundings: Surroundings,
-): { project: Project; problems: readonly Problem[] } {
+/** Checks the options and completes them; what could not be meant has its default, and a problem. */
+export function openProject(options: SlovoOptions, surroundings: Surroundings): Project {
   const { root } = surroundings;
   const { config, problems } = parseConfig(options, { site: surroundings.site, base: surroundings.base });
   const folder = (path: string): string => (isAbsolute(path) ? path : join(root, path));
   return {
+    root,
+    contentFolder: resolve(folder(surroundings.contentFolder ?? options.content ?? 'content')),
+    publicFolder: resolve(folder(surroundings.publicFolder ?? 'public')),
+    cacheFolder: join(root, '.slovo', 'cache'),
+    config,
     problems,
-    project: {
-      root,
-      contentFolder: resolve(folder(surroundings.contentFolder ?? options.content ?? 'content')),
-      publicFolder: resolve(folder(surroundings.publicFolder ?? 'public')),
-      cacheFolder: join(root, '.slovo', 'cache'),
-      config,
-    },
   };
 }

@@ -74,7 +74,7 @@ async function prepareHere(
   options: SlovoOptions,
   config: { root: URL; publicDir: URL; site?: string | undefined; base: string },
 ): Promise<void> {
-  const { project, problems } = openProject(options, {
+  const project = openProject(options, {
     root: fileURLToPath(config.root),
     publicFolder: fileURLToPath(config.publicDir),
     ...(config.site !== undefined && { site: config.site }),
@@ -84,7 +84,7 @@ async function prepareHere(
   try {
     const prepared = await prepare(project, pool);
     setCurrent(prepared);
-    const errors = [...problems, ...prepared.problems].filter(({ severity }) => severity === 'error');
+    const errors = prepared.problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
       throw new Error(`The content has errors.\n${errors.map(formatProblem).join('\n')}`);
   } finally {

@@ -1,26 +1,11 @@
 /**
- * Every problem that the site model can report, once. The reference of problems in the documentation is
- * made from this table. A code is permanent: texts may be improved, codes neither change nor return.
+ * Every problem that is reported, once. The reference of problems, docs/errors.md, is made from this table.
+ * A code is permanent: texts may be improved, codes neither change nor return.
  */
-export interface CatalogueEntry {
-  readonly severity: 'error' | 'warning';
-  readonly title: string;
-  /** What happened, and why it matters to readers. */
-  readonly explanation: string;
-  /** What to do about it. */
-  readonly remedy: string;
-}
+import { error, warning, type CatalogueEntry } from './catalogue-entry.ts';
+import { linkCatalogue } from './catalogue-links.ts';
 
-const error = (title: string, explanation: string, remedy: string): CatalogueEntry => ({
-  severity: 'error',
-  title,
-  explanation,
-  remedy,
-});
-const warning = (title: string, explanation: string, remedy: string): CatalogueEntry => ({
-  ...error(title, explanation, remedy),
-  severity: 'warning',
-});
+export type { CatalogueEntry } from './catalogue-entry.ts';
 
 export const catalogue = {
   'config-invalid': error(
@@ -118,36 +103,27 @@ export const catalogue = {
     'The page says hidden: true, so it is left out of the navigation.',
     'Remove the entry, or hidden: true.',
   ),
-  'link-not-found': error(
-    'A link leads nowhere',
-    'No page, picture or file has that name or address.',
-    'Write the path of the file, from the folder of the page.',
+  'page-uncompiled': error(
+    'A page could not be compiled',
+    'Slovo itself failed at it; all other pages were checked.',
+    'Please report it with the page. Until then, leave out the part that was added last.',
   ),
-  'link-anchor-not-found': error(
-    'A link leads to a section that does not exist',
-    'The page exists, but no heading or element on it has that id.',
-    'Write the id of a heading of that page, in the language that the page is shown in.',
+  'mdx-syntax': error(
+    'An .mdx page cannot be read',
+    'In .mdx, < begins a component and { an expression; one of them does not end, or is not closed.',
+    'Close it, or write &lt; and \\{ for the characters.',
   ),
-  'link-empty': error(
-    'A link has no address',
-    'The reader would stay on the same page.',
-    'Write where it leads, or remove the link.',
+  formula: error(
+    'A formula cannot be read',
+    'Formulas are TeX as KaTeX knows it.',
+    'Look at the place that the message names.',
   ),
-  'link-malformed': error(
-    'An address cannot be read',
-    'It begins like a whole address, but browsers would refuse it.',
-    'Write a whole address: https://example.org/page.',
+  diagram: error(
+    'A diagram cannot be drawn',
+    'Diagrams are Mermaid. A diagram shows every node and edge, or the build fails.',
+    'Look at the line that the message names.',
   ),
-  'link-refused': error(
-    'A link runs a program or carries data',
-    'Addresses that begin with javascript:, vbscript: or data: are refused: they are a way to attack readers.',
-    'Put the picture or file beside the page and link to it.',
-  ),
-  'link-local-address': warning(
-    'A link leads to the author’s own machine',
-    'Addresses such as http://127.0.0.1 and http://localhost lead nowhere for readers.',
-    'Link to the page itself by its file, or show the address as code.',
-  ),
+  ...linkCatalogue,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -16,9 +16,9 @@ import {
   type MarkdownOption,
   type MkDocsOption,
 } from './config-mkdocs.ts';
-import type { Problem, SiteConfig } from './model.ts';
+import type { Level, Problem, SiteConfig } from './model.ts';
 import { nearest } from './nearest.ts';
-import { configFile, problemOf } from './problems.ts';
+import { catalogue, configFile, diagnosticTable, problemOf } from './problems.ts';
 
 export type { NavigationOption } from './config-navigation.ts';
 
@@ -60,6 +60,10 @@ export interface SlovoOptions {
   readonly mkdocs?: MkDocsOption;
   /** Address of "edit this page": `{path}` is replaced by the page's path in the content folder. */
   readonly editPattern?: string;
+  /** Old addresses and where they lead: an address of this site, a page's file, or a whole address. */
+  readonly redirects?: Readonly<Record<string, string>>;
+  /** How grave problems are, by their code: `{ 'link-local-address': 'error' }`. */
+  readonly levels?: Readonly<Record<string, Level>>;
 }
 
 const texts = z.union([z.string(), z.record(z.string(), z.string())]);
@@ -75,6 +79,8 @@ const schema = z.strictObject({
     .string()
     .regex(/^https?:\/\/.*\{path\}/)
     .optional(),
+  redirects: z.record(z.string(), z.string()).optional(),
+  levels: z.record(z.string(), z.enum(['error', 'warning', 'info', 'ignore'])).optional(),
 });
 
 /** What to write for a setting, as the messages show it. */
@@ -87,6 +93,8 @@ const examples: Readonly<Record<string, string>> = {
   markdown: "markdown: ['admonition', ['toc', { permalink: true }]]",
   mkdocs: "mkdocs: { addresses: 'directory', fallback: true }",
   editPattern: "editPattern: 'https://git.example.org/docs/edit/main/content/{path}'",
+  redirects: "redirects: { '/old-name/': '/new-name/' }",
+  levels: "levels: { 'link-local-address': 'error' }, one of error, warning, info and ignore",
 };
 
 export interface ParsedConfig {
@@ -135,8 +143,14 @@ export function parseConfig(
     }
     return read ?? {};
   };
-  const { navigation, editPattern, markdown, mkdocs } = checked.data ?? {};
+  const { navigation, editPattern, markdown, mkdocs, redirects, levels } = checked.data ?? {};
   const navigationOf = readLocaleNavigation(given['locales'], tags, report);
+  for (const code of Object.keys(levels ?? {})) {
+    if (code in catalogue || code in diagnosticTable) continue;
+    const meant = nearest(code, [...Object.keys(catalogue), ...Object.keys(diagnosticTable)]);
+    const advice = meant === undefined ? 'docs/errors.md lists all codes.' : `Did you mean '${meant}'?`;
+    report(`levels.${code}`, 'is the code of no problem', advice);
+  }
   const base = readBase(published.base);
   const origin = readOrigin(published.site, base, report);
   return {
@@ -151,6 +165,8 @@ export function parseConfig(
       ...(markdown && { markdown: markdown.map(readExtension) }),
       ...(mkdocs && { mkdocs: readMkDocsRules(mkdocs) }),
       ...(editPattern !== undefined && { editPattern }),
+      ...(redirects && { redirects }),
+      ...(levels && { levels }),
     },
     problems,
   };

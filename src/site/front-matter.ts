@@ -22,6 +22,8 @@ const settings = {
   hidden: { is: isTruth, example: 'true or false: hidden: true' },
   search: { is: isSearchWish, example: 'search: false, or search: { boost: 2 }' },
   order: { is: isNumber, example: 'a number: order: 10' },
+  redirects: { is: isTextOrTexts, example: 'addresses that the page had: redirects: [/old-name/]' },
+  anchors: { is: isTexts, example: 'old ids with the new ones: anchors: { old-id: new-id }' },
 } as const;
 
 /**
@@ -122,7 +124,7 @@ function readValues(document: YamlDocument.Parsed, report: Report): ReadonlyMap<
 }
 
 function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
-  const { title, description, slug, hidden, search, order } = Object.fromEntries(values);
+  const { title, description, slug, hidden, search, order, redirects, anchors } = Object.fromEntries(values);
   return {
     ...(isText(title) && { title: title.normalize('NFC') }),
     ...(isText(description) && { description }),
@@ -130,6 +132,8 @@ function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
     hidden: hidden === true,
     ...(isSearchWish(search) && { search: searchWishOf(search) }),
     ...(isNumber(order) && { order }),
+    ...(isTextOrTexts(redirects) && { redirects: [redirects].flat() }),
+    ...(isTexts(anchors) && { anchors }),
     extra: Object.fromEntries([...values].filter(([key]) => !isKnown(key))),
   };
 }
@@ -180,6 +184,16 @@ function isKnown(key: string): key is keyof typeof settings {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
+}
+
+function isTextOrTexts(value: unknown): value is string | readonly string[] {
+  return isText(value) || (Array.isArray(value) && value.every(isText));
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText)
+  );
 }
 
 function isTruth(value: unknown): value is boolean {

@@ -42,6 +42,10 @@ export interface FrontMatter {
   readonly search?: SearchWish;
   /** Place among its siblings; smaller comes first, pages without come last. */
   readonly order?: number;
+  /** Addresses that the page had before, below the base, decoded: they lead to it. */
+  readonly redirects?: readonly string[];
+  /** Ids that sections of the page had before, with the id that each has now. */
+  readonly anchors?: Readonly<Record<string, string>>;
   /** Keys that Slovo gives no meaning to, kept for layouts and extensions. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -124,6 +128,10 @@ export interface SiteConfig {
   readonly mkdocs?: MkDocsRules;
   /** Address pattern of "edit this page"; `{path}` is replaced by the source's path. */
   readonly editPattern?: string;
+  /** Old addresses and where they lead, as they are written in the configuration. */
+  readonly redirects?: Readonly<Record<string, string>>;
+  /** How grave problems are, by their code, where that is not what the catalogue says. */
+  readonly levels?: Readonly<Partial<Record<string, Level>>>;
 }
 
 /**
@@ -152,7 +160,7 @@ export interface ExtensionSetting {
 /** Kinds of links that MkDocs' `validation.links` tells apart. */
 export type LinkLevel = 'notFound' | 'absolute' | 'unrecognised' | 'anchors';
 
-/** `ignore`: not told at all. */
+/** How grave a problem is. `info`: told, and never the reason why a build fails; `ignore`: not told. */
 export type Level = 'error' | 'warning' | 'info' | 'ignore';
 
 /** An entry of a configured navigation: a page by its key, a link out, or a section. */
@@ -167,8 +175,7 @@ export interface NavigationEntry {
 /** Something wrong, ready to be shown: `file:line:column: severity[code]: message`. */
 export interface Problem {
   readonly code: string;
-  /** `info`: counted and shown on request; never the reason why a build fails. */
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Exclude<Level, 'ignore'>;
   readonly message: string;
   /** What to do about it. */
   readonly advice?: string;

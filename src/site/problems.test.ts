@@ -6,6 +6,7 @@ import {
   problemOf,
   sortProblems,
   summarise,
+  withLevels,
 } from './problems.ts';
 import { diagnosticProblem } from './problems.ts';
 
@@ -83,9 +84,24 @@ describe('problems', () => {
   });
 });
 
+describe('the configuration', () => {
+  const note = { ...problem, code: 'translation-unrecorded', severity: 'info' } as const;
+
+  it('says how grave a problem is, by its code', () => {
+    const levels = { 'link-not-found': 'warning', 'translation-unrecorded': 'ignore' } as const;
+    expect(withLevels([problem, note], levels)).toEqual([{ ...problem, severity: 'warning' }]);
+    expect(withLevels([problem, note])).toEqual([problem, note]);
+  });
+
+  it('can make of a problem a note, which GitHub shows as a notice', () => {
+    expect(summarise([problem, note, note])).toBe('1 error, 2 notes');
+    expect(githubAnnotation(note)).toMatch(/^::notice file=content\/guide\/архив\.md/);
+  });
+});
+
 describe('the catalogue', () => {
   it.each(Object.entries(catalogue))('says of %s what happened and what to do', (code, entry) => {
-    expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+    expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
     for (const text of [entry.explanation, entry.remedy]) expect(text).toMatch(/^[A-Z“].*[.?)"}]$/s);
   });
 });

@@ -1,7 +1,7 @@
 /** Problems: made, sorted, counted, and written for people and for CI. */
 import type { Diagnostic } from '../dialect/index.ts';
 import { catalogue, type ProblemCode } from './catalogue.ts';
-import type { Problem, Source } from './model.ts';
+import type { Level, Problem, Source } from './model.ts';
 import { pointAt } from './position.ts';
 
 export { diagnosticTable } from '../dialect/diagnostics.ts';
@@ -35,6 +35,18 @@ export function diagnosticProblem(diagnostic: Diagnostic, source: Source): Probl
   // Text that was included from elsewhere has no place in this file.
   const point = position.source === 0 ? pointAt(source, position.start) : undefined;
   return { code, severity, message, ...(advice !== undefined && { advice }), file: source.path, ...point };
+}
+
+/** The problems as grave as the configuration says; those to be ignored are left out. */
+export function withLevels(
+  problems: readonly Problem[],
+  levels: Readonly<Partial<Record<string, Level>>> = {},
+): readonly Problem[] {
+  return problems.flatMap((problem) => {
+    const level = levels[problem.code] ?? problem.severity;
+    if (level === 'ignore') return [];
+    return level === problem.severity ? [problem] : [{ ...problem, severity: level }];
+  });
 }
 
 /** By file, line and column; what concerns the whole file or site comes first. */
