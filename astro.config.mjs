@@ -14,6 +14,7 @@ export default defineConfig({
         bg: { label: 'Български' },
         en: { label: 'English' },
       },
+      socialPictures: true,
     }),
   ],
 });

@@ -5,6 +5,7 @@ import { openPool } from '../integration/compile/pool.ts';
 import { setCurrent } from '../integration/current.ts';
 import { prepare } from '../integration/prepare.ts';
 import { notFoundKey } from '../site/keys.ts';
+import { isWritten } from '../site/view.ts';
 import { Misuse, outFlag, siteFlags, type Command, type Given } from './flags.ts';
 import { loadProject } from './load-project.ts';
 import { hasErrors, printProblems } from './report.ts';
@@ -44,7 +45,7 @@ async function run(given: Given): Promise<number> {
       await rm(beside, { recursive: true, force: true });
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const pages = prepared.site.pages.filter(({ key }) => key !== notFoundKey).length;
+    const pages = prepared.site.pages.filter((page) => isWritten(page) && page.key !== notFoundKey).length;
     console.log(`${pages} pages in ${given.text('out') ?? 'dist'}, ${seconds} s`);
     return 0;
   } finally {

@@ -5,11 +5,11 @@ import { encodeAll } from '../media/encoder.ts';
 import { addressOf } from '../site/address.ts';
 import type { Asset, Page } from '../site/model.ts';
 import { outputFile } from '../site/outputs.ts';
-import { robotsTxt, sitemapXml } from '../site/sitemap.ts';
 import { writeDiagrams } from './diagram-files.ts';
-import { headersFile } from './headers.ts';
+import { machineFiles } from './machine-files.ts';
 import type { Prepared } from './prepare.ts';
 import { writeSearch } from './search.ts';
+import { writeSocialPictures } from './social-pictures.ts';
 import { wantedVariants } from './wanted-variants.ts';
 
 /** Writes them all below `out`. */
@@ -20,10 +20,8 @@ export async function writeOutputs(prepared: Prepared, out: string): Promise<voi
     writeDiagrams(prepared, out),
     ...site.assets.map((asset) => copyInto(out, project.contentFolder, asset)),
     ...site.pages.map((page) => movePage(out, page)),
-    writeText(out, 'sitemap.xml', sitemapXml(site)),
-    writeText(out, 'robots.txt', robotsTxt(site)),
-    writeText(out, '_headers', headersFile()),
-    writeText(out, '.nojekyll', ''),
+    writeSocialPictures(prepared, out),
+    ...machineFiles(prepared).map(([file, text]) => writeText(out, file, text)),
   ]);
   await writeSearch(prepared, out);
 }
@@ -47,6 +45,7 @@ async function copyInto(out: string, folder: string, asset: Asset): Promise<void
   await copyFile(join(folder, asset.file ?? asset.path), target);
 }
 
-async function writeText(out: string, name: string, text: string | undefined): Promise<void> {
-  if (text !== undefined) await writeFile(join(out, name), text);
+async function writeText(out: string, name: string, text: string): Promise<void> {
+  await mkdir(dirname(join(out, name)), { recursive: true });
+  await writeFile(join(out, name), text);
 }

@@ -13,6 +13,8 @@ import { compilerVersion, digestOf, keep, readKept } from './compile/cache.ts';
 import type { CompiledPage, CompileJob } from './compile/job.ts';
 import type { Pool } from './compile/pool.ts';
 import { wordProblems } from './interface-words.ts';
+import { headingsPages } from './headings-pages.ts';
+import { readHistory } from './history.ts';
 import { missingNotFoundPages } from './not-found-pages.ts';
 import type { Project } from './project.ts';
 
@@ -28,6 +30,8 @@ export interface Prepared {
   readonly html: (source: Source) => Promise<CompiledPage['html']>;
   /** What was compiled, by path, for the next preparation. */
   readonly made: ReadonlyMap<string, Made>;
+  /** When each source was last changed, by path; read once while editing. */
+  readonly history: ReadonlyMap<string, string>;
 }
 
 interface Made {
@@ -45,12 +49,13 @@ interface Made {
  */
 export async function prepare(project: Project, pool: Pool, previous?: Prepared): Promise<Prepared> {
   const { contentFolder, cacheFolder, config } = project;
-  const [{ sources: written, assets }, publicPaths, version] = await Promise.all([
+  const [{ sources: written, assets }, publicPaths, version, history] = await Promise.all([
     readContent(contentFolder, config.mkdocs),
     listPublic(project.publicFolder),
     compilerVersion(),
+    previous?.history ?? readHistory(contentFolder),
   ]);
-  const sources = [...written, ...missingNotFoundPages(written, config)];
+  const sources = [...written, ...missingNotFoundPages(written, config), ...headingsPages(written, config)];
   const pages = join(cacheFolder, 'pages');
   const made = new Map<string, Made>();
   await Promise.all(
@@ -93,7 +98,10 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
   const diagrams = diagramFiles(inOrder.flatMap((one) => one.diagrams));
   const site = assembleSite(
     config,
-    inOrder.map((one) => one.document),
+    inOrder.map(({ document }) => {
+      const changed = document.frontMatter.updated ?? history.get(document.source.path);
+      return changed === undefined ? document : { ...document, changed };
+    }),
     assets,
     [...publicPaths, ...diagrams.map(({ file }) => file)],
   );
@@ -120,6 +128,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
       return page.html;
     },
     made,
+    history,
   };
 }
 

@@ -2,6 +2,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { parseConfig, type SlovoOptions } from '../site/config.ts';
 import type { Problem, SiteConfig } from '../site/model.ts';
+import { checkOwnTheme } from './own-theme.ts';
 
 export interface Project {
   /** Folder of `astro.config.mjs`. */
@@ -37,6 +38,6 @@ export function openProject(options: SlovoOptions, surroundings: Surroundings): 
     publicFolder: resolve(folder(surroundings.publicFolder ?? 'public')),
     cacheFolder: join(root, '.slovo', 'cache'),
     config,
-    problems,
+    problems: [...problems, ...checkOwnTheme(config.theme, root)],
   };
 }

@@ -1,5 +1,7 @@
 /** One page while it is rendered: what its layout shows, where its links lead, how its pictures are written. */
 import { pictureAttributes } from '../media/variants.ts';
+import { headingGroups, type HeadingGroup } from '../site/heading-index.ts';
+import { headingsKey } from '../site/keys.ts';
 import type { Page, PageView, ResolvedLink } from '../site/model.ts';
 import { viewOf } from '../site/view.ts';
 import type { Prepared } from './prepare.ts';
@@ -7,6 +9,8 @@ import type { Prepared } from './prepare.ts';
 export interface Rendering {
   readonly view: PageView;
   readonly page: Page;
+  /** All headings of the language, on the one page that lists them. */
+  readonly headings?: readonly HeadingGroup[];
   /** The target of the document's link at this place in its list. */
   readonly link: (index: number) => ResolvedLink | undefined;
   /** The target of a link as it is written, for components. */
@@ -30,6 +34,7 @@ export function renderingOf(prepared: Prepared, page: Page): Rendering {
   return {
     view: viewOf(prepared.site, page),
     page,
+    ...(page.key === headingsKey && { headings: headingGroups(prepared.site, page.locale) }),
     link: (index) => links[index],
     resolve: (url) => byUrl.get(url),
     image: (target, written) => {

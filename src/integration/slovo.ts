@@ -15,6 +15,7 @@ import { writeOutputs } from './outputs.ts';
 import { prepare } from './prepare.ts';
 import { integrationName, type SlovoIntegration } from './options-of.ts';
 import { openProject } from './project.ts';
+import { ownTheme } from './own-theme.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -49,8 +50,12 @@ export function slovo(options: SlovoOptions): SlovoIntegration {
           build: { format: 'directory', inlineStylesheets: 'never', assets: '_slovo' },
           vite: {
             build: { assetsInlineLimit: 0 },
-            plugins: [mdxPages()],
-            server: { fs: { allow: [current().project.contentFolder, here('../..')] } },
+            plugins: [mdxPages(), ownTheme(current().project.config.theme, current().project.root)],
+            server: {
+              fs: {
+                allow: [current().project.contentFolder, current().project.root, here('../..')],
+              },
+            },
           },
           integrations: [
             mdx({

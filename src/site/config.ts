@@ -16,11 +16,13 @@ import {
   type MarkdownOption,
   type MkDocsOption,
 } from './config-mkdocs.ts';
+import { readTheme, type ThemeOptions } from './config-theme.ts';
 import type { Level, Problem, SiteConfig } from './model.ts';
 import { nearest } from './nearest.ts';
 import { catalogue, configFile, diagnosticTable, problemOf } from './problems.ts';
 
 export type { NavigationOption } from './config-navigation.ts';
+export type { ThemeOptions } from './config-theme.ts';
 
 /** A text, or one by locale tag. */
 type Text = string | Readonly<Record<string, string>>;
@@ -64,9 +66,16 @@ export interface SlovoOptions {
   readonly redirects?: Readonly<Record<string, string>>;
   /** How grave problems are, by their code: `{ 'link-local-address': 'error' }`. */
   readonly levels?: Readonly<Record<string, Level>>;
+  /** Colours, logo, links, styles and components of the site's own. */
+  readonly theme?: ThemeOptions;
+  /** Draws a picture with the title of each page, for previews elsewhere; otherwise one for the site. */
+  readonly socialPictures?: boolean;
+  /** Whom to tell of a weakness, and until which day that holds: makes `/.well-known/security.txt`. */
+  readonly security?: { readonly contact: string | readonly string[]; readonly expires: string };
 }
 
 const texts = z.union([z.string(), z.record(z.string(), z.string())]);
+const contact = z.string().regex(/^(?:mailto:|https:\/\/|tel:)\S+$/);
 const schema = z.strictObject({
   title: texts,
   description: texts.optional(),
@@ -81,6 +90,14 @@ const schema = z.strictObject({
     .optional(),
   redirects: z.record(z.string(), z.string()).optional(),
   levels: z.record(z.string(), z.enum(['error', 'warning', 'info', 'ignore'])).optional(),
+  theme: z.unknown().optional(),
+  socialPictures: z.boolean().optional(),
+  security: z
+    .strictObject({
+      contact: z.union([contact.transform((one) => [one]), z.array(contact).min(1)]),
+      expires: z.iso.date(),
+    })
+    .optional(),
 });
 
 /** What to write for a setting, as the messages show it. */
@@ -95,6 +112,9 @@ const examples: Readonly<Record<string, string>> = {
   editPattern: "editPattern: 'https://git.example.org/docs/edit/main/content/{path}'",
   redirects: "redirects: { '/old-name/': '/new-name/' }",
   levels: "levels: { 'link-local-address': 'error' }, one of error, warning, info and ignore",
+  theme: "theme: { hues: { accent: 255 }, styles: ['./theme/own.css'] }",
+  socialPictures: 'socialPictures: true',
+  security: "security: { contact: 'mailto:security@example.org', expires: '2027-01-31' }",
 };
 
 export interface ParsedConfig {
@@ -143,7 +163,8 @@ export function parseConfig(
     }
     return read ?? {};
   };
-  const { navigation, editPattern, markdown, mkdocs, redirects, levels } = checked.data ?? {};
+  const { navigation, editPattern, markdown, mkdocs, redirects, levels, socialPictures, security } =
+    checked.data ?? {};
   const navigationOf = readLocaleNavigation(given['locales'], tags, report);
   for (const code of Object.keys(levels ?? {})) {
     if (code in catalogue || code in diagnosticTable) continue;
@@ -151,6 +172,7 @@ export function parseConfig(
     const advice = meant === undefined ? 'docs/errors.md lists all codes.' : `Did you mean '${meant}'?`;
     report(`levels.${code}`, 'is the code of no problem', advice);
   }
+  const theme = readTheme(given['theme'], tags, report);
   const base = readBase(published.base);
   const origin = readOrigin(published.site, base, report);
   return {
@@ -167,6 +189,9 @@ export function parseConfig(
       ...(editPattern !== undefined && { editPattern }),
       ...(redirects && { redirects }),
       ...(levels && { levels }),
+      ...(theme && { theme }),
+      ...(socialPictures === true && { socialPictures }),
+      ...(security && { security }),
     },
     problems,
   };

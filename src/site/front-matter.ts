@@ -24,6 +24,7 @@ const settings = {
   order: { is: isNumber, example: 'a number: order: 10' },
   redirects: { is: isTextOrTexts, example: 'addresses that the page had: redirects: [/old-name/]' },
   anchors: { is: isTexts, example: 'old ids with the new ones: anchors: { old-id: new-id }' },
+  updated: { is: isDay, example: 'a day: updated: 2026-11-24' },
 } as const;
 
 /**
@@ -124,7 +125,8 @@ function readValues(document: YamlDocument.Parsed, report: Report): ReadonlyMap<
 }
 
 function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
-  const { title, description, slug, hidden, search, order, redirects, anchors } = Object.fromEntries(values);
+  const { title, description, slug, hidden, search, order, redirects, anchors, updated } =
+    Object.fromEntries(values);
   return {
     ...(isText(title) && { title: title.normalize('NFC') }),
     ...(isText(description) && { description }),
@@ -134,6 +136,7 @@ function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
     ...(isNumber(order) && { order }),
     ...(isTextOrTexts(redirects) && { redirects: [redirects].flat() }),
     ...(isTexts(anchors) && { anchors }),
+    ...(isDay(updated) && { updated }),
     extra: Object.fromEntries([...values].filter(([key]) => !isKnown(key))),
   };
 }
@@ -202,6 +205,10 @@ function isTruth(value: unknown): value is boolean {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 function typeName(value: unknown): string {

@@ -46,6 +46,8 @@ export interface FrontMatter {
   readonly redirects?: readonly string[];
   /** Ids that sections of the page had before, with the id that each has now. */
   readonly anchors?: Readonly<Record<string, string>>;
+  /** Day of the last change, `2026-11-24`, where the history does not tell it. */
+  readonly updated?: string;
   /** Keys that Slovo gives no meaning to, kept for layouts and extensions. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -67,6 +69,8 @@ export interface Document {
   readonly links: readonly Link[];
   /** What reading the front matter and compiling had to say. */
   readonly diagnostics: readonly Diagnostic[];
+  /** When it was last changed, in ISO 8601: from front matter, or the history; undefined where nobody knows. */
+  readonly changed?: string;
 }
 
 /** One address of the site: a document in the language of that address. */
@@ -132,6 +136,33 @@ export interface SiteConfig {
   readonly redirects?: Readonly<Record<string, string>>;
   /** How grave problems are, by their code, where that is not what the catalogue says. */
   readonly levels?: Readonly<Partial<Record<string, Level>>>;
+  readonly theme?: ThemeConfig;
+  /** Whether every page has a picture of its own for previews, and not only the site. */
+  readonly socialPictures?: boolean;
+  readonly security?: SecurityConfig;
+}
+
+/** What a site makes its own of the theme. */
+export interface ThemeConfig {
+  /** In degrees of OKLCH. */
+  readonly hues: { readonly accent?: number; readonly paper?: number };
+  /** Path in the public folder. */
+  readonly logo?: string;
+  readonly links: readonly { readonly title: Readonly<Record<string, string>>; readonly href: string }[];
+  /** By locale tag. */
+  readonly footer: Readonly<Record<string, string>>;
+  /** Paths of style sheets, from the project's folder. */
+  readonly styles: readonly string[];
+  /** Paths of components from the project's folder, by the name of the theme's component. */
+  readonly components: Readonly<Record<string, string>>;
+}
+
+/** Whom to tell of a weakness. */
+export interface SecurityConfig {
+  /** Whole addresses, `mailto:` or `https:`. */
+  readonly contact: readonly string[];
+  /** Day until which this holds: `2027-01-31`. */
+  readonly expires: string;
 }
 
 /**
@@ -204,68 +235,4 @@ export type ResolvedLink =
   /** Leads nowhere, which is an error: as it was written, or `#` where it was refused. */
   | { readonly kind: 'broken'; readonly href: string };
 
-/** A line of the navigation as one page shows it. */
-export interface NavigationItem {
-  readonly title: string;
-  /** Where the title is not in the page's language. */
-  readonly lang?: string;
-  /**
-   * With base. A section without a page of its own leads to its first page while it is closed, and
-   * nowhere (undefined) while its pages are shown below it.
-   */
-  readonly href?: string;
-  readonly current: boolean;
-  /** The current page is it or below it. */
-  readonly open: boolean;
-  readonly items: readonly NavigationItem[];
-}
-
-export interface LinkTo {
-  readonly title: string;
-  readonly href: string;
-  readonly lang?: string;
-}
-
-/** A link to the same page in another language. */
-export interface LanguageLink {
-  readonly locale: Locale;
-  readonly href: string;
-  readonly current: boolean;
-  /** False: the address shows the text in its original language. */
-  readonly translated: boolean;
-}
-
-/** All that the layout shows around the text. No field grows with the number of pages. */
-export interface PageView {
-  readonly siteTitle: string;
-  readonly title: string;
-  readonly description?: string;
-  readonly locale: Locale;
-  readonly textLocale: Locale;
-  readonly route: string;
-  /** Address with base, percent-encoded. */
-  readonly href: string;
-  /** The locale's home, with base. */
-  readonly home: string;
-  /** With base: `/docs/`. */
-  readonly base: string;
-  /** Whole address; the original's where the text is not translated. Undefined without an origin. */
-  readonly canonical?: string;
-  /** False: `noindex`, not in sitemap and search. */
-  readonly indexable: boolean;
-  /** hreflang alternates as whole addresses, x-default among them. */
-  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
-  readonly languages: readonly LanguageLink[];
-  readonly navigation: readonly NavigationItem[];
-  readonly breadcrumbs: readonly LinkTo[];
-  readonly outline: readonly OutlineItem[];
-  readonly previous?: LinkTo;
-  readonly next?: LinkTo;
-  readonly editHref?: string;
-}
-
-export interface OutlineItem {
-  readonly id: string;
-  readonly text: string;
-  readonly items: readonly OutlineItem[];
-}
+export type * from './page-view.ts';

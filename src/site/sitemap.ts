@@ -3,6 +3,7 @@ import { wholeAddressOf } from './address.ts';
 import type { Site } from './model.ts';
 import { isIndexable } from './pages.ts';
 import { alternatesOf } from './view.ts';
+import { escapeXml } from './xml.ts';
 
 /**
  * Every page that may be indexed, with its translations: the same that the pages themselves name.
@@ -30,13 +31,4 @@ ${urls.join('')}</urlset>
 export function robotsTxt(site: Site): string {
   const sitemap = wholeAddressOf(site.config, 'sitemap.xml');
   return `User-agent: *\nAllow: /\n${sitemap === undefined ? '' : `\nSitemap: ${sitemap}\n`}`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&apos;');
 }

@@ -1,7 +1,9 @@
 /** All that the layout shows around a page's text. */
 import { encodePath, hrefOf, wholeAddressOf } from './address.ts';
-import { homeKey, notFoundKey } from './keys.ts';
-import type { LanguageLink, Locale, Page, PageView, Site, SiteConfig } from './model.ts';
+import type { LanguageLink, LinkTo, Locale, Page, PageView, Site, SiteConfig } from './model.ts';
+import { feedOf } from './changes.ts';
+import { headingsKey, homeKey, notFoundKey } from './keys.ts';
+import { feedFile, manifestFile, markdownFile, pagePictureFile, sitePictureFile } from './machine-files.ts';
 import { navigationOf } from './navigation.ts';
 import { breadcrumbsFor, navigationFor, neighboursOf } from './navigation-view.ts';
 import { nestOutline } from './outline.ts';
@@ -36,7 +38,53 @@ export function viewOf(site: Site, page: Page): PageView {
     breadcrumbs: breadcrumbsFor(tree, page, config),
     outline: nestOutline(document.outline),
     ...neighboursOf(tree, page, config),
-    ...(editHref !== undefined && { editHref }),
+    ...(editHref !== undefined && isWritten(page) && { editHref }),
+    ...(document.changed !== undefined && { changed: document.changed }),
+    ...addressesForMachines(site, page),
+    headingsHref: hrefOf(config, site.byKey.get(headingsKey)?.get(locale.tag)?.route ?? '/'),
+    ...(config.theme?.hues.paper !== undefined && { paperHue: config.theme.hues.paper }),
+    ...(config.theme?.logo !== undefined && { logo: hrefOf(config, config.theme.logo) }),
+    ...footOf(page, config),
+  };
+}
+
+/** Whether an author wrote the page: what the build makes by itself has no Markdown and cannot be edited. */
+export function isWritten({ document }: Page): boolean {
+  return document.source.digest !== '';
+}
+
+function addressesForMachines(
+  site: Site,
+  page: Page,
+): Pick<PageView, 'manifestHref' | 'markdownHref' | 'feedHref' | 'socialPicture'> {
+  const { config } = site;
+  const { locale } = page;
+  const markdown =
+    isWritten(page) && page.key !== notFoundKey ? markdownFile(original(site, page)) : undefined;
+  const feed = feedOf(site, locale).length > 0 ? wholeAddressOf(config, feedFile(locale)) : undefined;
+  const picture = wholeAddressOf(
+    config,
+    hasOwnPicture(site, page) ? pagePictureFile(page) : sitePictureFile(locale),
+  );
+  return {
+    manifestHref: hrefOf(config, manifestFile(locale)),
+    ...(markdown !== undefined && { markdownHref: hrefOf(config, markdown) }),
+    ...(feed !== undefined && { feedHref: feed }),
+    ...(picture !== undefined && { socialPicture: picture }),
+  };
+}
+
+/** Whether a picture for previews is drawn for the page alone: those that are found, and no others. */
+export function hasOwnPicture({ config }: Pick<Site, 'config'>, page: Page): boolean {
+  return config.socialPictures === true && isIndexable(page);
+}
+
+function footOf(page: Page, config: SiteConfig): Pick<PageView, 'links' | 'footer'> {
+  const { links = [], footer = {} } = config.theme ?? {};
+  const line = textIn(footer, page, config);
+  return {
+    links: links.map(({ title, href }): LinkTo => ({ title: textIn(title, page, config) ?? href, href })),
+    ...(line !== undefined && { footer: line }),
   };
 }
 

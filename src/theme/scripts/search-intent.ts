@@ -7,7 +7,7 @@ export function startSearch(): void {
     });
   }
 
-  const button = document.querySelector<HTMLButtonElement>('.search-button');
+  const button = document.querySelector<HTMLElement>('.search-button');
   if (!button) return;
   const load = () => import('./search-dialog.ts').then(({ searchDialog }) => searchDialog(button));
   const open = (query?: string): void => {
@@ -18,7 +18,11 @@ export function startSearch(): void {
   for (const intent of ['pointerenter', 'touchstart', 'focus']) {
     button.addEventListener(intent, () => void load(), { once: true, passive: true });
   }
-  button.addEventListener('click', () => {
+  // Without scripts it is a link to the index of headings.
+  button.setAttribute('role', 'button');
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
     open();
   });
   document.addEventListener('keydown', (event) => {

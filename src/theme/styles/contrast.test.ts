@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { linearRgb, ownHues, paperColours } from '../colours.ts';
 
 /**
  * WCAG 2.2 contrast of the theme's colours, computed from the styles themselves: axe sees only what a
@@ -26,6 +27,16 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(ratio(colour(front), colour(back))).toBeGreaterThanOrEqual(least);
   });
 
+  test('whatever hues a site chooses, text, links and marks of it can be read', () => {
+    for (let hue = 0; hue < 360; hue += 3) {
+      const chosen = tokens(theme, { accent: hue, paper: (hue * 7) % 360 });
+      expect(ratio(chosen('ink'), chosen('surface'))).toBeGreaterThanOrEqual(7);
+      expect(ratio(chosen('muted'), chosen('surface'))).toBeGreaterThanOrEqual(4.5);
+      expect(ratio(chosen('accent'), chosen('surface'))).toBeGreaterThanOrEqual(4.5);
+      expect(ratio(chosen('accent'), chosen('accent-soft'))).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
   const tokenColours = pairs(read('./syntax.css'));
   test.each(Object.entries(tokenColours))(
     'code: %s can be read on its paper and on a marked line',
@@ -47,10 +58,29 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
+test('the hues of the style sheet and of the code are the same', () => {
+  const css = read('./tokens.css');
+  expect(css).toContain(`--accent-hue: ${ownHues.accent};`);
+  expect(css).toContain(`--paper-hue: ${ownHues.paper};`);
+});
+
+test('the browser’s bars have the colour of the paper', () => {
+  const paper = pairs(read('./tokens.css').replaceAll('var(--paper-hue)', String(ownHues.paper)))['--paper']!;
+  expect(paper).toEqual({ light: 'oklch(98.8% 0.005 72)', dark: 'oklch(19% 0.008 72)' });
+  expect(paperColours()).toEqual({ light: '#fdfbf7', dark: '#161310' });
+});
+
 type Pair = Record<'light' | 'dark', string>;
 
-function tokens(theme: 'light' | 'dark'): (name: string) => string {
-  const found = pairs(read('./tokens.css'));
+/** @param hues the site's own, where it has chosen */
+function tokens(
+  theme: 'light' | 'dark',
+  hues: Readonly<Record<'accent' | 'paper', number>> = ownHues,
+): (name: string) => string {
+  const css = read('./tokens.css')
+    .replaceAll('var(--accent-hue)', String(hues.accent))
+    .replaceAll('var(--paper-hue)', String(hues.paper));
+  const found = pairs(css);
   return (name) => found[`--${name}`]![theme];
 }
 
@@ -69,17 +99,9 @@ function ratio(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Relative luminance of `oklch(L% C H)`, by https://www.w3.org/TR/css-color-4/#color-conversion-code */
+/** Relative luminance of `oklch(L% C H)`. */
 function luminance(oklch: string): number {
   const [lightness = NaN, chroma = NaN, hue = NaN] = Array.from(oklch.matchAll(/[\d.]+/g), Number);
-  const angle = (hue * Math.PI) / 180;
-  const [a, b] = [chroma * Math.cos(angle), chroma * Math.sin(angle)];
-  const l = (lightness / 100 + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness / 100 - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness / 100 - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const inGamut = (value: number): number => Math.min(1, Math.max(0, value));
-  const red = inGamut(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
-  const green = inGamut(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
-  const blue = inGamut(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s);
+  const [red, green, blue] = linearRgb(lightness / 100, chroma, hue);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

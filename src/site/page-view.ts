@@ -1,0 +1,87 @@
+/** What one page shows around its text. */
+import type { Locale } from './model.ts';
+
+/** A line of the navigation as one page shows it. */
+export interface NavigationItem {
+  readonly title: string;
+  /** Where the title is not in the page's language. */
+  readonly lang?: string;
+  /**
+   * With base. A section without a page of its own leads to its first page while it is closed, and
+   * nowhere (undefined) while its pages are shown below it.
+   */
+  readonly href?: string;
+  readonly current: boolean;
+  /** The current page is it or below it. */
+  readonly open: boolean;
+  readonly items: readonly NavigationItem[];
+}
+
+export interface LinkTo {
+  readonly title: string;
+  readonly href: string;
+  readonly lang?: string;
+}
+
+/** A link to the same page in another language. */
+export interface LanguageLink {
+  readonly locale: Locale;
+  readonly href: string;
+  readonly current: boolean;
+  /** False: the address shows the text in its original language. */
+  readonly translated: boolean;
+}
+
+/** All that the layout shows around the text. No field grows with the number of pages. */
+export interface PageView {
+  readonly siteTitle: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly locale: Locale;
+  readonly textLocale: Locale;
+  readonly route: string;
+  /** Address with base, percent-encoded. */
+  readonly href: string;
+  /** The locale's home, with base. */
+  readonly home: string;
+  /** With base: `/docs/`. */
+  readonly base: string;
+  /** Whole address; the original's where the text is not translated. Undefined without an origin. */
+  readonly canonical?: string;
+  /** False: `noindex`, not in sitemap and search. */
+  readonly indexable: boolean;
+  /** hreflang alternates as whole addresses, x-default among them. */
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+  readonly languages: readonly LanguageLink[];
+  readonly navigation: readonly NavigationItem[];
+  readonly breadcrumbs: readonly LinkTo[];
+  readonly outline: readonly OutlineItem[];
+  readonly previous?: LinkTo;
+  readonly next?: LinkTo;
+  readonly editHref?: string;
+  /** When the text was last changed, in ISO 8601; undefined where nobody knows. */
+  readonly changed?: string;
+  /** With base: the index of all headings of the language. */
+  readonly headingsHref: string;
+  /** With base: the page as Markdown. */
+  readonly markdownHref?: string;
+  /** With base: the web app manifest of the language. */
+  readonly manifestHref: string;
+  /** Whole address of the feed of changes in the language; undefined where there is none. */
+  readonly feedHref?: string;
+  /** Whole address of the picture for previews, 1200 × 630 pixels. */
+  readonly socialPicture?: string;
+  /** Hue of the paper in degrees, where the site has its own. */
+  readonly paperHue?: number;
+  /** With base: the site's own mark. */
+  readonly logo?: string;
+  /** For the foot of the page. */
+  readonly links: readonly LinkTo[];
+  readonly footer?: string;
+}
+
+export interface OutlineItem {
+  readonly id: string;
+  readonly text: string;
+  readonly items: readonly OutlineItem[];
+}
