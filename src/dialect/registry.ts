@@ -2,6 +2,7 @@
 import type { Extension } from './contract.ts';
 import { admonition } from './extensions/admonition.ts';
 import { attrList } from './extensions/attr-list.ts';
+import { betterEmphasis } from './extensions/better-emphasis.ts';
 import { blockAdmonitions, blockDetails } from './extensions/block-callouts.ts';
 import { blockCaptions } from './extensions/block-caption.ts';
 import { blockDefinitions } from './extensions/block-definition.ts';
@@ -12,6 +13,7 @@ import { details } from './extensions/details.ts';
 import { fences } from './extensions/fences.ts';
 import { mdInHtml } from './extensions/md-in-html.ts';
 import { fancyLists } from './extensions/fancy-lists.ts';
+import { caret, mark, tilde } from './extensions/paired-marks.ts';
 import { quotes } from './extensions/quotes.ts';
 import { slugifierOf } from './extensions/slugs.ts';
 import { tabbed } from './extensions/tabbed.ts';
@@ -57,6 +59,20 @@ const registry: Readonly<Record<string, (options: Options) => Extension>> = {
       injectClass: options['inject_class'] === true,
     });
   },
+  'pymdownx.betterem': (options) => betterEmphasis({ smart: smartMarks(options['smart_enable']) }),
+  'pymdownx.caret': (options) =>
+    caret({
+      smart: options['smart_insert'] !== false,
+      superscript: options['superscript'] !== false,
+      insert: options['insert'] !== false,
+    }),
+  'pymdownx.mark': (options) => mark({ smart: options['smart_mark'] !== false }),
+  'pymdownx.tilde': (options) =>
+    tilde({
+      smart: options['smart_delete'] !== false,
+      subscript: options['subscript'] !== false,
+      delete: options['delete'] !== false,
+    }),
   'pymdownx.quotes': (options) => quotes({ callouts: options['callouts'] === true }),
   'pymdownx.details': () => details(),
   'pymdownx.tabbed': (options) =>
@@ -89,6 +105,10 @@ const registry: Readonly<Record<string, (options: Options) => Extension>> = {
     });
   },
 };
+
+function smartMarks(value: unknown): 'all' | 'asterisk' | 'underscore' | 'none' {
+  return value === 'all' || value === 'asterisk' || value === 'none' ? value : 'underscore';
+}
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;

@@ -8,8 +8,8 @@ import { characterAt, characterBefore, isSpace, isWord } from './characters.ts';
 import type { Buffer } from './buffer.ts';
 import type { InlinePass, Match } from './engine.ts';
 
-/** What may not stand beside a run: a word's character, white space, the mark itself. */
-export type Barred = 'word' | 'space' | 'mark';
+/** What may not stand beside a run: a word's character (`_` is one, but not alphanumeric), white space, the mark. */
+export type Barred = 'word' | 'alphanumeric' | 'space' | 'mark';
 
 export interface Run {
   readonly length: number;
@@ -20,16 +20,18 @@ export interface Run {
 export interface Close extends Run {
   /** Characters at least between the run before and this one; 1 where nothing is said. */
   readonly least?: number;
-  /** What stands between holds no mark (`mark`), or no white space (`space`). */
-  readonly without?: 'mark' | 'space';
+  /** What stands between holds no mark (`mark`), none that stands alone (`lone`), or no white space (`space`). */
+  readonly without?: 'mark' | 'lone' | 'space';
+  /** Closes where this run is found nowhere. */
+  readonly otherwise?: Close;
 }
 
 /**
- * One closing run makes an element of one tag. Two make two elements, one in the other:
- * `outer-first` is `<a>…<b>…</b></a>`, `inner-first` is `<a><b>…</b>…</a>`.
+ * One closing run makes an element of each tag, the first around the others. Two make two elements, one in
+ * the other: `outer-first` is `<a>…<b>…</b></a>`, `inner-first` is `<a><b>…</b>…</a>`.
  */
 export type DelimiterPattern = { readonly open: Run } & (
-  | { readonly tag: string; readonly close: Close }
+  | { readonly tags: readonly [string, ...string[]]; readonly close: Close }
   | {
       readonly tags: readonly [outer: string, inner: string];
       readonly order: 'outer-first' | 'inner-first';
@@ -50,6 +52,7 @@ export function delimiterPass(row: DelimiterRow): InlinePass {
     name: row.name,
     priority: row.priority,
     triggers: row.mark,
+    again: true,
     open({ buffer }) {
       const finder = new Finder(buffer, row, 0);
       return (at) => finder.match(at);
@@ -57,12 +60,14 @@ export function delimiterPass(row: DelimiterRow): InlinePass {
   };
 }
 
+const whiteSpace = /\s/g;
+
 class Finder {
   readonly #buffer: Buffer;
   readonly #row: DelimiterRow;
   readonly #first: number;
-  /** By closing run: asked from `from` on, the answer is `at`. */
-  readonly #memo = new Map<Run, { from: number; at: number }>();
+  /** By what was searched: asked from `from` on, the answer is `at`. */
+  readonly #memo = new Map<Close | 'space' | 'lone', { from: number; at: number }>();
 
   constructor(buffer: Buffer, row: DelimiterRow, first: number) {
     this.#buffer = buffer;
@@ -74,23 +79,26 @@ class Finder {
     for (let index = this.#first; index < this.#row.patterns.length; index++) {
       const pattern = this.#row.patterns[index]!;
       if (!this.#fits(pattern.open, at)) continue;
-      const found =
-        'tag' in pattern ? this.#single(pattern.tag, pattern, at, index) : this.#double(pattern, at, index);
+      const found = 'close' in pattern ? this.#single(pattern, at, index) : this.#double(pattern, at, index);
       if (found) return found;
     }
     return undefined;
   }
 
-  #single(tag: string, pattern: { open: Run; close: Close }, at: number, index: number) {
+  #single(pattern: Extract<DelimiterPattern, { close: unknown }>, at: number, index: number) {
     const start = at + pattern.open.length;
     const close = this.#closing(pattern.close, start);
     if (close < 0) return undefined;
     const end = close + pattern.close.length;
-    const node = element(tag, this.#buffer.positionAt(at, end), [], this.#inside(start, close, index));
-    return { end, nodes: [node] };
+    const position = this.#buffer.positionAt(at, end);
+    const nodes = pattern.tags.reduceRight(
+      (inside, tag) => [element(tag, position, [], inside)],
+      this.#inside(start, close, index),
+    );
+    return { end, nodes };
   }
 
-  #double(pattern: Extract<DelimiterPattern, { tags: unknown }>, at: number, index: number) {
+  #double(pattern: Extract<DelimiterPattern, { closes: unknown }>, at: number, index: number) {
     const [first, second] = pattern.closes;
     const start = at + pattern.open.length;
     // A later first run helps only where what follows it is restricted, and then soon or never.
@@ -107,7 +115,7 @@ class Finder {
   }
 
   #both(
-    pattern: Extract<DelimiterPattern, { tags: unknown }>,
+    pattern: Extract<DelimiterPattern, { closes: unknown }>,
     at: number,
     index: number,
     [start, middle, next, close]: [number, number, number, number],
@@ -130,6 +138,11 @@ class Finder {
 
   /** Where a closing run begins, `least` characters or more after `from`: -1 for nowhere. */
   #closing(close: Close, from: number, start = from): number {
+    const at = this.#closingRun(close, from, start);
+    return at < 0 && close.otherwise ? this.#closingRun(close.otherwise, from, start) : at;
+  }
+
+  #closingRun(close: Close, from: number, start: number): number {
     const { text } = this.#buffer;
     const { mark } = this.#row;
     const earliest = Math.max(from + (from === start ? 0 : 1), start + (close.least ?? 1));
@@ -138,27 +151,59 @@ class Finder {
       return at >= earliest && this.#fits(close, at) ? at : -1;
     }
     const at = this.#next(close, earliest);
-    if (at >= 0 && close.without === 'space' && /\s/.test(text.slice(start, at))) return -1;
+    if (at < 0 || !close.without) return at;
+    const barred = close.without === 'space' ? this.#nextSpace(start) : this.#nextLone(start);
+    return barred >= 0 && barred < at ? -1 : at;
+  }
+
+  /** Where the next white space stands. */
+  #nextSpace(from: number): number {
+    return this.#remembered('space', from, () => {
+      whiteSpace.lastIndex = from;
+      return whiteSpace.exec(this.#buffer.text)?.index ?? -1;
+    });
+  }
+
+  /** Where the next mark stands that has none beside it. */
+  #nextLone(from: number): number {
+    return this.#remembered('lone', from, () => {
+      const { text } = this.#buffer;
+      const { mark } = this.#row;
+      let at = text.indexOf(mark, from);
+      while (at >= 0 && (text[at + 1] === mark || (at > from && text[at - 1] === mark)))
+        at = text.indexOf(mark, at + 1);
+      return at;
+    });
+  }
+
+  /** The answer to a search, asked once for all places up to the one that it found. */
+  #remembered(key: Close | 'space' | 'lone', from: number, search: () => number): number {
+    const known = this.#memo.get(key);
+    if (known && from >= known.from && (known.at < 0 || from <= known.at)) return known.at;
+    const at = search();
+    this.#memo.set(key, { from, at });
     return at;
   }
 
   #next(close: Close, earliest: number): number {
-    const known = this.#memo.get(close);
-    if (known && earliest >= known.from && (known.at < 0 || earliest <= known.at)) return known.at;
-    const { text } = this.#buffer;
-    const run = this.#row.mark.repeat(close.length);
-    let at = text.indexOf(run, earliest);
-    while (at >= 0 && !this.#fits(close, at)) at = text.indexOf(run, at + 1);
-    this.#memo.set(close, { from: earliest, at });
-    return at;
+    return this.#remembered(close, earliest, () => {
+      const { text } = this.#buffer;
+      const run = this.#row.mark.repeat(close.length);
+      let at = text.indexOf(run, earliest);
+      while (at >= 0 && !this.#fits(close, at)) at = text.indexOf(run, at + 1);
+      return at;
+    });
   }
 
   #fits(run: Run, at: number): boolean {
     const { text } = this.#buffer;
     const { mark } = this.#row;
     for (let offset = 0; offset < run.length; offset++) if (text[at + offset] !== mark) return false;
-    const isBarred = (barred: Barred, character: string | undefined): boolean =>
-      barred === 'word' ? isWord(character) : barred === 'space' ? isSpace(character) : character === mark;
+    const isBarred = (barred: Barred, character: string | undefined): boolean => {
+      if (barred === 'mark') return character === mark;
+      if (barred === 'space') return isSpace(character);
+      return isWord(character) && (barred === 'word' || character !== '_');
+    };
     const before = run.notAfter && characterBefore(text, at);
     if (run.notAfter?.some((barred) => isBarred(barred, before))) return false;
     const after = run.notBefore && characterAt(text, at + run.length);

@@ -28,8 +28,8 @@ export const asterisks: DelimiterRow = {
       order: 'outer-first',
       closes: [{ length: 1, notBefore: ['mark'], without: 'mark' }, { length: 3 }],
     },
-    { open: { length: 2 }, tag: 'strong', close: { length: 2 } },
-    { open: { length: 1 }, tag: 'em', close: { length: 1, without: 'mark' } },
+    { open: { length: 2 }, tags: ['strong'], close: { length: 2 } },
+    { open: { length: 1 }, tags: ['em'], close: { length: 1, without: 'mark' } },
   ],
 };
 
@@ -51,12 +51,12 @@ export const underscores: DelimiterRow = {
     },
     {
       open: { length: 2, notAfter: ['word'], notBefore: ['mark'] },
-      tag: 'strong',
+      tags: ['strong'],
       close: { length: 2, notAfter: ['mark'], notBefore: ['word'] },
     },
     {
       open: { length: 1, notAfter: ['word'], notBefore: ['mark'] },
-      tag: 'em',
+      tags: ['em'],
       close: { length: 1, notAfter: ['mark'], notBefore: ['word'] },
     },
   ],

@@ -28,11 +28,16 @@ export interface InlinePass {
   readonly priority: number;
   /** Characters at which it is tried; a text with none of them is not looked at. */
   readonly triggers: string;
+  /** After a match, the places before it where there was none are asked once more: it may have stood in the way. */
+  readonly again?: boolean;
   /** It does not run inside these elements. */
   readonly excludedIn?: readonly string[];
   /** Begins with a buffer; what it returns is asked at each trigger, from left to right. */
   open(scan: Scan): (at: number) => Match | undefined;
 }
+
+/** How often a pass may begin a text again: a bound, so that cost stays in proportion. */
+const rounds = 64;
 
 interface PreparedPass extends InlinePass {
   readonly isTrigger: (text: string, from: number) => number;
@@ -88,9 +93,25 @@ export class InlineEngine {
   }
 
   #apply(pass: PreparedPass, index: number, buffer: Buffer, ancestors: readonly string[]): Buffer {
+    let current = buffer;
+    for (let round = 0; round < rounds; round++) {
+      const { found, isAgain } = this.#search(pass, current, ancestors, round + 1 < rounds);
+      if (found.length === 0) break;
+      for (const { nodes } of found) {
+        for (const node of nodes) if (node.type === 'element') this.#passInside(node, index + 1, ancestors);
+      }
+      current = replaced(current, found);
+      if (!isAgain) break;
+    }
+    return current;
+  }
+
+  /** What a pass finds in a buffer, up to the first match that makes it worth to begin again. */
+  #search(pass: PreparedPass, buffer: Buffer, ancestors: readonly string[], mayBeAgain: boolean) {
     const { text } = buffer;
+    const found: { start: number; end: number; nodes: readonly Node[] }[] = [];
     let at = pass.isTrigger(text, 0);
-    if (at < 0) return buffer;
+    if (at < 0) return { found, isAgain: false };
     const match = pass.open({
       buffer,
       text,
@@ -98,17 +119,16 @@ export class InlineEngine {
       ancestors,
       inline: (start, end) => ({ type: 'inline', buffer: buffer.slice(start, end) }),
     });
-    const found: { start: number; end: number; nodes: readonly Node[] }[] = [];
+    let hasFailed = false;
     while (at >= 0 && at < text.length) {
       const result = match(at);
-      if (result?.nodes) found.push({ start: result.start ?? at, end: result.end, nodes: result.nodes });
+      if (result?.nodes) {
+        found.push({ start: result.start ?? at, end: result.end, nodes: result.nodes });
+        if (hasFailed && mayBeAgain) return { found, isAgain: true };
+      } else hasFailed ||= pass.again === true;
       at = pass.isTrigger(text, result ? Math.max(result.end, at + 1) : at + 1);
     }
-    if (found.length === 0) return buffer;
-    for (const { nodes } of found) {
-      for (const node of nodes) if (node.type === 'element') this.#passInside(node, index + 1, ancestors);
-    }
-    return replaced(buffer, found);
+    return { found, isAgain: false };
   }
 
   /** The passes that follow go over what a new element holds. */
