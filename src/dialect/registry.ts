@@ -10,12 +10,16 @@ import { blockHtml } from './extensions/block-html.ts';
 import { blockTabs } from './extensions/block-tab.ts';
 import { colonContainers } from './extensions/colon-containers.ts';
 import { details } from './extensions/details.ts';
+import { escapeAll } from './extensions/escape-all.ts';
 import { fences } from './extensions/fences.ts';
+import { lineBreaks } from './extensions/line-breaks.ts';
 import { mdInHtml } from './extensions/md-in-html.ts';
 import { fancyLists } from './extensions/fancy-lists.ts';
 import { caret, mark, tilde } from './extensions/paired-marks.ts';
 import { quotes } from './extensions/quotes.ts';
 import { slugifierOf } from './extensions/slugs.ts';
+import { smartSymbols } from './extensions/smart-symbols.ts';
+import { smarty } from './extensions/smarty.ts';
 import { tabbed } from './extensions/tabbed.ts';
 import { tables } from './extensions/tables.ts';
 import { toc } from './extensions/toc.ts';
@@ -66,6 +70,18 @@ const registry: Readonly<Record<string, (options: Options) => Extension>> = {
       superscript: options['superscript'] !== false,
       insert: options['insert'] !== false,
     }),
+  nl2br: () => lineBreaks(),
+  'pymdownx.escapeall': (options) =>
+    escapeAll({ hardbreak: options['hardbreak'] === true, nbsp: options['nbsp'] === true }),
+  'pymdownx.smartsymbols': (options) => smartSymbols((option) => options[option] !== false),
+  smarty: (options) =>
+    smarty({
+      quotes: options['smart_quotes'] !== false,
+      angledQuotes: options['smart_angled_quotes'] === true,
+      dashes: options['smart_dashes'] !== false,
+      ellipses: options['smart_ellipses'] !== false,
+      substitutions: record(options['substitutions']),
+    }),
   'pymdownx.mark': (options) => mark({ smart: options['smart_mark'] !== false }),
   'pymdownx.tilde': (options) =>
     tilde({
@@ -108,6 +124,10 @@ const registry: Readonly<Record<string, (options: Options) => Extension>> = {
 
 function smartMarks(value: unknown): 'all' | 'asterisk' | 'underscore' | 'none' {
   return value === 'all' || value === 'asterisk' || value === 'none' ? value : 'underscore';
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function text(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 /** `{ #id .class key="value" }` behind what it describes. */
 import type { Extension } from '../contract.ts';
 import { isBlockTag } from '../html/names.ts';
-import { addClass, walk, type Element, type Node, type Text } from '../tree.ts';
+import { addClass, isElement, walk, type Element, type Node, type Text } from '../tree.ts';
 
 /** Names and values, and where the list ends in the text. */
 interface AttributeList {
@@ -73,11 +73,17 @@ export function attrList(): Extension {
   };
 }
 
-/** Lists right behind inline elements. */
+/** Lists right behind inline elements; what stands behind a line break begins a line. */
 function behindChildren(parent: Element): void {
   parent.children.forEach((child, index) => {
     const next = parent.children[index + 1];
-    if (child.type !== 'element' || isBlockTag(child.tag) || !isPlain(next) || !next.value.startsWith('{'))
+    if (
+      child.type !== 'element' ||
+      child.tag === 'br' ||
+      isBlockTag(child.tag) ||
+      !isPlain(next) ||
+      !next.value.startsWith('{')
+    )
       return;
     const list = readAttributes(next.value, 0);
     if (!list) return;
@@ -90,36 +96,39 @@ const atLineEnd = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'td', 'th']
 
 /** A list at the end of a block: on a line of its own, or behind a heading's or cell's text. */
 function atEnd(element: Element): void {
-  const text = lastText(element);
-  if (!text) return;
-  const { value } = text;
-  const end = value.trimEnd().length;
-  if (value[end - 1] !== '}') return;
-  const start = atLineEnd.has(element.tag) ? value.search(/ +\{/) : lastLineStart(value, end);
+  const found = lastText(element);
+  if (!found) return;
+  const { text, startsLine } = found;
+  const end = text.value.trimEnd().length;
+  if (text.value[end - 1] !== '}') return;
+  const start = atLineEnd.has(element.tag)
+    ? text.value.search(/ +\{/)
+    : lastLineStart(text.value, end, startsLine);
   if (start < 0) return;
-  const brace = value.indexOf('{', start);
-  const list = readAttributes(value, brace);
+  const brace = text.value.indexOf('{', start);
+  const list = readAttributes(text.value, brace);
   if (!list || list.end !== end) return;
   assignAttributes(element, list.pairs);
-  text.value = value.slice(0, start);
+  text.value = text.value.slice(0, start);
   if (/^h[1-6]$/.test(element.tag)) text.value = text.value.replace(/#+$/, '').trimEnd();
 }
 
 /** Where the last line begins, its line end included, if nothing but spaces stands before its brace. */
-function lastLineStart(value: string, end: number): number {
+function lastLineStart(value: string, end: number, startsLine: boolean): number {
   const start = value.lastIndexOf('\n', end - 1);
-  return start >= 0 && /^\n *\{/.test(value.slice(start)) ? start : -1;
+  if (start < 0) return startsLine && /^ *\{/.test(value) ? 0 : -1;
+  return /^\n *\{/.test(value.slice(start)) ? start : -1;
 }
 
 /** The text at the end of an element; of a list item, the text before a list in it. */
-function lastText(element: Element): Text | undefined {
+function lastText(element: Element): { text: Text; startsLine: boolean } | undefined {
   let last = element.children.length - 1;
   if (element.tag === 'li') {
     const list = element.children.findIndex((child) => child.type === 'element' && /^[uo]l$/.test(child.tag));
     if (list >= 0) last = list - 1;
   }
-  const node = element.children[last];
-  return isPlain(node) ? node : undefined;
+  const text = element.children[last];
+  return isPlain(text) ? { text, startsLine: isElement(element.children[last - 1], 'br') } : undefined;
 }
 
 function isPlain(node: Node | undefined): node is Text {

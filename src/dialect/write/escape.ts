@@ -1,4 +1,5 @@
 /** Text as HTML. */
+import { namedReferences } from './named-references.ts';
 
 export function escapeText(value: string): string {
   return /[&<>]/.test(value)
@@ -16,24 +17,12 @@ export function escapeAttribute(value: string): string {
     .replace(/"/g, '&quot;');
 }
 
-/** A value with its character references resolved, where they are numeric or basic. */
+/** A value with its character references resolved, where they are numeric or well known. */
 export function resolveReferences(value: string): string {
   if (!value.includes('&')) return value;
-  return value.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos|nbsp));/gi,
-    (all, hex, decimal, name) => {
-      if (typeof name === 'string') return named[name.toLowerCase()] ?? all;
-      const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
-    },
-  );
+  return value.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([0-9a-z]+));/gi, (all, hex, decimal, name) => {
+    if (typeof name === 'string') return namedReferences.get(name) ?? all;
+    const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
 }
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
