@@ -1,7 +1,7 @@
 /** Renders a vector with the extensions that it switches on. */
 import { compile } from '../../src/dialect/index.ts';
 import { extensionNamed } from '../../src/dialect/registry.ts';
-import { emojiCharacters } from '../../src/media/icons/emoji.ts';
+import { emojiNamed } from '../../src/media/icons/emoji.ts';
 
 export interface Vector {
   readonly id: string;
@@ -22,7 +22,7 @@ export function renderVector({ input, extensions, options }: Vector): string {
   const tabLength = options['tab_length'];
   return compile(input, {
     extensions: made.filter((extension) => extension !== undefined),
-    icon: emojiCharacters,
+    emoji: emojiNamed,
     ...(typeof tabLength === 'number' && { tabLength }),
   }).html.parts.join('');
 }

@@ -63,6 +63,20 @@ export interface Snippet {
   readonly path: string;
 }
 
+/** The lists of short names that the reference knows. */
+export type EmojiIndex = 'emojione' | 'gemoji' | 'twemoji';
+
+export interface Emoji {
+  /** Empty for what is a picture only. */
+  readonly characters: string;
+  /** Code points in hexadecimal, joined by dashes, as picture files are named. */
+  readonly code?: string;
+  /** What it shows, in English. */
+  readonly label: () => string;
+  /** `people`, `nature`, `food` …. */
+  readonly category: () => string;
+}
+
 export interface CompileOptions {
   readonly extensions?: readonly Extension[];
   /** UTF-16 offset where the body starts, after front matter; positions stay those of the whole text. */
@@ -76,10 +90,12 @@ export interface CompileOptions {
   readonly tabLength?: number;
   /** Tokens of code by line; undefined when the language is not known. Without it code stays plain. */
   readonly highlight?: (code: string, language: string) => readonly HighlightedLine[] | undefined;
-  /** The markup of an icon or emoji by its short name without colons. */
+  /** The markup of an icon by its name without colons. */
   readonly icon?: (name: string) => string | undefined;
-  /** All names of icons, for suggestions. */
-  readonly iconNames?: () => Iterable<string>;
+  /** Names of icons that a wrong name may have meant. */
+  readonly iconNames?: (like: string) => Iterable<string>;
+  /** An emoji by its short name without colons, as an index of names has it. */
+  readonly emoji?: (name: string, index: EmojiIndex) => Emoji | undefined;
   /** MathML of a formula in TeX. */
   readonly math?: (tex: string, display: boolean) => string;
   /** Markup of a diagram; `info` is what was written after the fence. */

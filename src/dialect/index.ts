@@ -4,6 +4,8 @@ export type {
   Anchor,
   Compiled,
   CompileOptions,
+  Emoji,
+  EmojiIndex,
   Extension,
   Heading,
   HighlightedLine,

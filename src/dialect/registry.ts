@@ -2,7 +2,6 @@
 import type { Extension } from './contract.ts';
 import { admonition } from './extensions/admonition.ts';
 import { attrList } from './extensions/attr-list.ts';
-import { betterEmphasis } from './extensions/better-emphasis.ts';
 import { blockAdmonitions, blockDetails } from './extensions/block-callouts.ts';
 import { blockCaptions } from './extensions/block-caption.ts';
 import { blockDefinitions } from './extensions/block-definition.ts';
@@ -10,24 +9,21 @@ import { blockHtml } from './extensions/block-html.ts';
 import { blockTabs } from './extensions/block-tab.ts';
 import { colonContainers } from './extensions/colon-containers.ts';
 import { details } from './extensions/details.ts';
-import { escapeAll } from './extensions/escape-all.ts';
 import { fences } from './extensions/fences.ts';
-import { lineBreaks } from './extensions/line-breaks.ts';
 import { mdInHtml } from './extensions/md-in-html.ts';
 import { fancyLists } from './extensions/fancy-lists.ts';
-import { caret, mark, tilde } from './extensions/paired-marks.ts';
 import { quotes } from './extensions/quotes.ts';
 import { slugifierOf } from './extensions/slugs.ts';
-import { smartSymbols } from './extensions/smart-symbols.ts';
-import { smarty } from './extensions/smarty.ts';
 import { tabbed } from './extensions/tabbed.ts';
 import { tables } from './extensions/tables.ts';
 import { toc } from './extensions/toc.ts';
+import { inlineExtensions } from './registry-inline.ts';
+import { text, type Options } from './registry-options.ts';
 
-/** Options of an extension as a configuration has them. */
-export type Options = Readonly<Record<string, unknown>>;
+export type { Options };
 
 const registry: Readonly<Record<string, (options: Options) => Extension>> = {
+  ...inlineExtensions,
   admonition: () => admonition(),
   attr_list: () => attrList(),
   fenced_code: () => fences('fenced_code', { nested: false, highlight: { useBox: false } }),
@@ -63,32 +59,6 @@ const registry: Readonly<Record<string, (options: Options) => Extension>> = {
       injectClass: options['inject_class'] === true,
     });
   },
-  'pymdownx.betterem': (options) => betterEmphasis({ smart: smartMarks(options['smart_enable']) }),
-  'pymdownx.caret': (options) =>
-    caret({
-      smart: options['smart_insert'] !== false,
-      superscript: options['superscript'] !== false,
-      insert: options['insert'] !== false,
-    }),
-  nl2br: () => lineBreaks(),
-  'pymdownx.escapeall': (options) =>
-    escapeAll({ hardbreak: options['hardbreak'] === true, nbsp: options['nbsp'] === true }),
-  'pymdownx.smartsymbols': (options) => smartSymbols((option) => options[option] !== false),
-  smarty: (options) =>
-    smarty({
-      quotes: options['smart_quotes'] !== false,
-      angledQuotes: options['smart_angled_quotes'] === true,
-      dashes: options['smart_dashes'] !== false,
-      ellipses: options['smart_ellipses'] !== false,
-      substitutions: record(options['substitutions']),
-    }),
-  'pymdownx.mark': (options) => mark({ smart: options['smart_mark'] !== false }),
-  'pymdownx.tilde': (options) =>
-    tilde({
-      smart: options['smart_delete'] !== false,
-      subscript: options['subscript'] !== false,
-      delete: options['delete'] !== false,
-    }),
   'pymdownx.quotes': (options) => quotes({ callouts: options['callouts'] === true }),
   'pymdownx.details': () => details(),
   'pymdownx.tabbed': (options) =>
@@ -121,18 +91,6 @@ const registry: Readonly<Record<string, (options: Options) => Extension>> = {
     });
   },
 };
-
-function smartMarks(value: unknown): 'all' | 'asterisk' | 'underscore' | 'none' {
-  return value === 'all' || value === 'asterisk' || value === 'none' ? value : 'underscore';
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
 
 /** An extension with its options; undefined when there is none of that name. */
 export function extensionNamed(name: string, options: Options = {}): Extension | undefined {

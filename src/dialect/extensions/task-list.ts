@@ -46,10 +46,12 @@ function addBox(item: Element, options: TaskOptions): boolean {
   if (options.clickable !== true) box.attributes.set('disabled', '');
   if (match[1] !== ' ') box.attributes.set('checked', '');
   const shown: Node = options.customCheckbox
-    ? element('label', position, [['class', 'task-list-control']], [
-        box,
-        element('span', position, [['class', 'task-list-indicator']]),
-      ])
+    ? element(
+        'label',
+        position,
+        [['class', 'task-list-control']],
+        [box, element('span', position, [['class', 'task-list-indicator']])],
+      )
     : box;
   holder.children.splice(0, 1, shown, rest);
   return true;

@@ -7,20 +7,18 @@ import { InlineEngine, type InlinePass } from './engine.ts';
 /** A step that reads all text again, between elements; what is literal stands in it as one character. */
 export function rereading(name: string, priority: number, passes: readonly InlinePass[]): TreeStep {
   const inOrder = [...passes].sort((a, b) => b.priority - a.priority);
-  const triggers = new Set(passes.flatMap((pass) => [...pass.triggers]));
+  const triggers = new Set(passes.flatMap((pass) => Array.from(pass.triggers)));
   const isWanted = (node: Node): boolean =>
     node.type === 'text' && node.atomic !== true && [...triggers].some((mark) => node.value.includes(mark));
   return {
     name,
     priority,
     run(root, page) {
-      let found = false;
       walk(root, (element) => {
-        if (element.tag === 'code' || !element.children.some(isWanted)) return;
-        found = true;
-        element.children = betweenElements(element);
+        if (element.tag !== 'code' && element.children.some(isWanted))
+          element.children = betweenElements(element);
       });
-      if (found) new InlineEngine(page, inOrder).run(root);
+      new InlineEngine(page, inOrder).run(root);
     },
   };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { CompileOptions, HighlightedLine } from '../../dialect/index.ts';
 import { drawDiagrams } from '../../media/diagrams/draw.ts';
 import { drawingFile, isDrawing, type Drawing, type DrawingProblem } from '../../media/diagrams/drawing.ts';
-import { emojiCharacters } from '../../media/icons/emoji.ts';
+import { emojiNamed } from '../../media/icons/emoji.ts';
 import { iconNames, iconSvg } from '../../media/icons/icons.ts';
 import { FormulaError, mathMarkup } from '../../media/math/math.ts';
 import { highlighterFor } from './highlight.ts';
@@ -46,8 +46,9 @@ export function supplyFor(job: CompileJob): Supply {
         if (!known.has(language)) languages.add(language);
         return highlight?.(code, language);
       },
-      icon: (name) => iconSvg(name) ?? emojiMarkup(name),
-      iconNames: () => iconNames(''),
+      icon: iconSvg,
+      iconNames,
+      emoji: emojiNamed,
       math: (tex, display) => {
         try {
           return mathMarkup(tex, display);
@@ -82,13 +83,6 @@ export function supplyFor(job: CompileJob): Supply {
     complaints: () => [...complaints.values()],
     diagrams: () => [...shown].sort(),
   };
-}
-
-function emojiMarkup(name: string): string | undefined {
-  const characters = emojiCharacters(name);
-  return characters === undefined
-    ? undefined
-    : `<span class="emoji" role="img" aria-label="${name}">${characters}</span>`;
 }
 
 /** Two pictures, of which the style shows the one of the reader's theme. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emojiCharacters } from './emoji.ts';
+import { emojiNamed } from './emoji.ts';
 import { iconNames, iconSvg } from './icons.ts';
 
 describe('iconSvg', () => {
@@ -28,16 +28,27 @@ it('lists the names of the set that a wrong name begins with', () => {
   expect(names.every((name) => name.startsWith('material-'))).toBe(true);
 });
 
-describe('emojiCharacters', () => {
+describe('emojiNamed', () => {
   it.each([
-    ['smile', '😄'],
-    ['+1', '👍'],
-    ['flag_bg', '🇧🇬'],
-  ])(':%s: is %s', (name, characters) => {
-    expect(emojiCharacters(name)).toBe(characters);
+    ['smile', '😄', '1f604'],
+    ['+1', '👍', '1f44d'],
+    ['flag_bg', '🇧🇬', '1f1e7-1f1ec'],
+    ['heart', '❤', '2764'],
+  ])(':%s: is %s', (name, characters, code) => {
+    expect(emojiNamed(name, 'twemoji')).toMatchObject({ characters, code });
+  });
+
+  it('asks for the picture where the index does', () => {
+    expect(emojiNamed('heart', 'emojione')?.characters).toBe('❤\ufe0f');
+  });
+
+  it('says what an emoji shows, and of what kind it is', () => {
+    const found = emojiNamed('heart', 'gemoji');
+    expect([found?.label(), found?.category()]).toEqual(['red heart', 'people']);
   });
 
   it('knows no emoji of another name', () => {
-    expect(emojiCharacters('усмивка')).toBeUndefined();
+    expect(emojiNamed('усмивка', 'twemoji')).toBeUndefined();
+    expect(emojiNamed('constructor', 'gemoji')).toBeUndefined();
   });
 });

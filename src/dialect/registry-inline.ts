@@ -1,0 +1,80 @@
+/** Extensions of inline text by the names that the reference gives them, and its options. */
+import type { Extension } from './contract.ts';
+import { betterEmphasis } from './extensions/better-emphasis.ts';
+import { emoji, type EmojiGenerator } from './extensions/emoji.ts';
+import { escapeAll } from './extensions/escape-all.ts';
+import { lineBreaks } from './extensions/line-breaks.ts';
+import { caret, mark, tilde } from './extensions/paired-marks.ts';
+import { smartSymbols } from './extensions/smart-symbols.ts';
+import { smarty } from './extensions/smarty.ts';
+import { taskList } from './extensions/task-list.ts';
+import { functionName, given, oneOf, record, text, type Options } from './registry-options.ts';
+
+export const inlineExtensions: Readonly<Record<string, (options: Options) => Extension>> = {
+  nl2br: () => lineBreaks(),
+  smarty: (options) =>
+    smarty({
+      quotes: options['smart_quotes'] !== false,
+      angledQuotes: options['smart_angled_quotes'] === true,
+      dashes: options['smart_dashes'] !== false,
+      ellipses: options['smart_ellipses'] !== false,
+      substitutions: record(options['substitutions']),
+    }),
+  'pymdownx.betterem': (options) =>
+    betterEmphasis({
+      smart: oneOf(options['smart_enable'], 'all', 'asterisk', 'none') ?? 'underscore',
+    }),
+  'pymdownx.caret': (options) =>
+    caret({
+      smart: options['smart_insert'] !== false,
+      superscript: options['superscript'] !== false,
+      insert: options['insert'] !== false,
+    }),
+  'pymdownx.emoji': emojiOf,
+  'pymdownx.escapeall': (options) =>
+    escapeAll({ hardbreak: options['hardbreak'] === true, nbsp: options['nbsp'] === true }),
+  'pymdownx.mark': (options) => mark({ smart: options['smart_mark'] !== false }),
+  'pymdownx.smartsymbols': (options) => smartSymbols((option) => options[option] !== false),
+  'pymdownx.tasklist': (options) =>
+    taskList({
+      customCheckbox: options['custom_checkbox'] === true,
+      clickable: options['clickable_checkbox'] === true,
+    }),
+  'pymdownx.tilde': (options) =>
+    tilde({
+      smart: options['smart_delete'] !== false,
+      subscript: options['subscript'] !== false,
+      delete: options['delete'] !== false,
+    }),
+};
+
+const generators: Readonly<Record<string, EmojiGenerator>> = {
+  to_png: 'png',
+  to_svg: 'svg',
+  to_png_sprite: 'png_sprite',
+  to_svg_sprite: 'svg_sprite',
+  to_alt: 'alt',
+};
+
+/** Material's own generator draws icons too; it is named as PyMdown's own is. */
+function emojiOf(options: Options): Extension {
+  const generator = functionName(options['emoji_generator']);
+  const index = functionName(options['emoji_index']).replace(/^.*\./, '');
+  const isMaterial = /^material(?:x|\.extensions)\.emoji\./.test(generator);
+  const more = record(options['options']);
+  return emoji(
+    given({
+      index: oneOf(index, 'gemoji', 'twemoji') ?? 'emojione',
+      generator: isMaterial ? 'inline' : (generators[generator.replace(/^.*\./, '')] ?? 'png'),
+      title: oneOf(options['title'], 'short', 'long', 'none'),
+      alt: oneOf(options['alt'], 'unicode', 'short', 'html_entity'),
+      removeVariationSelector: options['remove_variation_selector'] === true,
+      strict: options['strict'] === true,
+      attributes: record(more['attributes']),
+      classes: text(more['classes']),
+      imagePath: text(more['image_path']),
+      nonStandardImagePath: text(more['non_standard_image_path']),
+      size: typeof more['size'] === 'number' ? String(more['size']) : text(more['size']),
+    }),
+  );
+}
