@@ -8,7 +8,7 @@ import { hashHeader, horizontalRule, paragraph, setextHeader } from './blocks/te
 import type { CompileOptions, Compiled, Extension, PrepareStep, TreeStep } from './contract.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { extractHtml } from './html/extract.ts';
-import { isBlockHtml, isBlockTag } from './html/names.ts';
+import { unwrapBlocks } from './html/unwrap.ts';
 import { delimiterPass } from './inline/delimiters.ts';
 import { asterisks, underscores } from './inline/emphasis.ts';
 import { InlineEngine, type InlinePass } from './inline/engine.ts';
@@ -18,7 +18,7 @@ import { backticks, escapes, lineBreak, loneMarks } from './inline/literals.ts';
 import { normalise, splitLines, type Source } from './lines.ts';
 import { outlineOf } from './outline.ts';
 import { reporter, type Page } from './page.ts';
-import { element, type Element, type Position } from './tree.ts';
+import { element, type Position } from './tree.ts';
 import { write } from './write/write.ts';
 
 const coreRules: readonly BlockRule[] = [
@@ -109,7 +109,7 @@ export function compile(text: string, options: CompileOptions = {}): Compiled {
   };
   const trees = [readInline, ...extensions.flatMap((one) => one.trees ?? [])];
   for (const step of inOrder(trees, without)) step.run(root, page);
-  unwrapRaw(root);
+  unwrapBlocks(root, options.profile === 'site');
   for (const step of inOrder(
     extensions.flatMap((one) => one.finish ?? []),
     without,
@@ -127,25 +127,6 @@ export function compile(text: string, options: CompileOptions = {}): Compiled {
     links: links.map(toOriginal),
     diagnostics: diagnostics.map(toOriginal).sort((a, b) => a.position.start - b.position.start),
   };
-}
-
-/** Blocks that a paragraph holds alone, as raw HTML or made before, stand by themselves. */
-function unwrapRaw(parent: Element): void {
-  parent.children = parent.children.map((child) => {
-    if (child.type !== 'element') return child;
-    const only =
-      child.tag === 'p' && child.attributes.size === 0 && child.children.length === 1
-        ? child.children[0]
-        : undefined;
-    const isBlock =
-      (only?.type === 'raw' && isBlockHtml(only.value)) || (only?.type === 'element' && isBlockTag(only.tag));
-    if (only && isBlock) {
-      if (only.type === 'element') unwrapRaw(only);
-      return only;
-    }
-    unwrapRaw(child);
-    return child;
-  });
 }
 
 /** The extensions with those that they bring along, each once; a later one of the same name wins. */

@@ -1,5 +1,6 @@
 /** What other pages may want to know of a page: its headings and its anchors. */
 import type { Anchor, Heading } from './contract.ts';
+import { isFootnoteMark } from './extensions/footnote-state.ts';
 import { htmlAttributes, htmlTokens } from './html/tokens.ts';
 import { pageState, type Page } from './page.ts';
 import { hasClass, textOf, walk, type Element, type Node } from './tree.ts';
@@ -28,7 +29,7 @@ export function outlineOf(root: Element, page: Page): { outline: Heading[]; anch
       const content = {
         ...element,
         tag: 'div',
-        children: element.children.filter((child) => !isPermalink(child)),
+        children: element.children.filter((child) => !isBeside(child)),
       };
       outline.push({
         depth: Number(element.tag[1]),
@@ -44,8 +45,9 @@ export function outlineOf(root: Element, page: Page): { outline: Heading[]; anch
   return { outline, anchors };
 }
 
-function isPermalink(node: Node): boolean {
-  return node.type === 'element' && hasClass(node, 'headerlink');
+/** Links and numbers that stand in a heading, but are not part of its name. */
+function isBeside(node: Node): boolean {
+  return node.type === 'element' && (hasClass(node, 'headerlink') || isFootnoteMark(node));
 }
 
 /** `id` and `name` in the author's HTML. */

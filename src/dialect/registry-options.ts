@@ -26,3 +26,25 @@ export function given<T extends object>(options: T): { [K in keyof T]: Exclude<T
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 }
+
+/** A switch. Configurations write `true`, and some `"yes"`, `"on"` or `1`. */
+export function flag(value: unknown, otherwise: boolean): boolean {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value !== 0;
+  if (typeof value !== 'string') return otherwise;
+  return /^(?:true|yes|y|on|1)$/i.test(value) || (!/^(?:false|no|n|off|0)$/i.test(value) && otherwise);
+}
+
+/** The tables that a list holds; what is none is left out. */
+export function records(value: unknown): Options[] {
+  return Array.isArray(value)
+    ? value.filter((one: unknown) => typeof one === 'object' && one !== null).map(record)
+    : [];
+}
+
+/** The texts of a table. */
+export function texts(value: unknown): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, one] of Object.entries(record(value))) if (typeof one === 'string') result[name] = one;
+  return result;
+}

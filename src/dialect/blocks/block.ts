@@ -131,3 +131,27 @@ export class BlockQueue {
     if (block && block.length > 0) this.#reversed.push(block);
   }
 }
+
+/**
+ * Takes blocks up to the first line that closes what they are in.
+ *
+ * @param question names the test, as `Block.find` wants it
+ * @returns what stands before that line, the line, and what is left behind it on its block
+ */
+export function upToFence(
+  blocks: BlockQueue,
+  question: string,
+  closes: (text: string) => boolean,
+): { inside: Block[]; closing: Line | undefined; rest: Block | undefined } {
+  const inside: Block[] = [];
+  while (blocks.length > 0) {
+    const block = blocks.take();
+    const at = block.find(question, closes);
+    if (at < 0) inside.push(block);
+    else {
+      if (at > 0) inside.push(new Block(block.slice(0, at), block.gap));
+      return { inside, closing: block.line(at), rest: block.rest(at + 1) };
+    }
+  }
+  return { inside, closing: undefined, rest: undefined };
+}

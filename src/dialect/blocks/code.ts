@@ -1,6 +1,6 @@
 /** The rule for code by indentation. */
-import { writtenOf } from '../extensions/written.ts';
-import { detab, indentOf, opaque, type Line } from '../lines.ts';
+import { writtenText } from '../extensions/written.ts';
+import { detab, indentOf } from '../lines.ts';
 import { element, lastElement, literal } from '../tree.ts';
 import { Block } from './block.ts';
 import { codeIn, type BlockRule } from './parser.ts';
@@ -13,7 +13,7 @@ export const codeBlock: BlockRule = {
     if (indentOf(block.text(0)) < parser.tabLength) return false;
     blocks.take();
     const { inside, rest } = detab(block.lines, parser.tabLength);
-    const value = inside.map(spelled).join('\n').trimEnd();
+    const value = writtenText(inside).trimEnd();
     const before = codeIn(lastElement(parent))?.children[0];
     if (before?.type === 'text') before.value += `\n${value}\n`;
     else {
@@ -25,9 +25,3 @@ export const codeBlock: BlockRule = {
     return true;
   },
 };
-
-/** A line with what was found in it before as its author wrote it: in code nothing means anything. */
-function spelled({ text, nodes }: Line): string {
-  let index = 0;
-  return nodes ? text.replaceAll(opaque, () => writtenOf(nodes[index++]!) ?? '') : text;
-}

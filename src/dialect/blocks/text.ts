@@ -26,24 +26,40 @@ export const paragraph: BlockRule = {
   },
 };
 
-/** `# Heading`, anywhere in a block. */
-export const hashHeader: BlockRule = {
-  name: 'hashheader',
-  priority: 70,
-  run(parent, blocks, parser) {
-    const at = blocks.peek()!.find('hash heading', (text) => hashHeading(text) !== undefined);
-    if (at < 0) return false;
-    const block = blocks.take();
-    if (at > 0) parser.parseBlock(parent, block.slice(0, at));
-    const line = block.line(at)!;
-    const { level, start, end } = hashHeading(line.text)!;
-    const title = trim(part(line, start, end));
-    parent.children.push(element(`h${level}`, positionOf([line]), [], [inlineOf([title])]));
-    const rest = block.rest(at + 1);
-    blocks.putBack(rest && parser.isIn('looselist') ? loosened(rest, parser.tabLength) : rest);
-    return true;
-  },
-};
+/**
+ * A rule for `# Heading`, anywhere in a block.
+ *
+ * @param question names the test, as `Block.find` wants it
+ * @param isHeading whether a line that begins with `level` hashes is a heading
+ */
+export function hashHeaderRule(
+  question: string,
+  isHeading: (text: string, level: number) => boolean,
+): BlockRule {
+  const read = (text: string): ReturnType<typeof hashHeading> => {
+    const heading = hashHeading(text);
+    return heading && isHeading(text, heading.level) ? heading : undefined;
+  };
+  return {
+    name: 'hashheader',
+    priority: 70,
+    run(parent, blocks, parser) {
+      const at = blocks.peek()!.find(question, (text) => read(text) !== undefined);
+      if (at < 0) return false;
+      const block = blocks.take();
+      if (at > 0) parser.parseBlock(parent, block.slice(0, at));
+      const line = block.line(at)!;
+      const { level, start, end } = read(line.text)!;
+      const title = trim(part(line, start, end));
+      parent.children.push(element(`h${level}`, positionOf([line]), [], [inlineOf([title])]));
+      const rest = block.rest(at + 1);
+      blocks.putBack(rest && parser.isIn('looselist') ? loosened(rest, parser.tabLength) : rest);
+      return true;
+    },
+  };
+}
+
+export const hashHeader = hashHeaderRule('hash heading', () => true);
 
 /** Level and extent of a heading's text, without closing hashes. */
 export function hashHeading(text: string): { level: number; start: number; end: number } | undefined {

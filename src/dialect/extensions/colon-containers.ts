@@ -2,7 +2,7 @@
  * `:::type Title` … `:::`, as other site generators write callouts: the same result as `!!! type "Title"`.
  * Containers nest when the outer one has more colons. `:::details` folds, `:::tab Label` is a tab.
  */
-import { Block } from '../blocks/block.ts';
+import { type BlockQueue, upToFence } from '../blocks/block.ts';
 import type { BlockParser, BlockRule } from '../blocks/parser.ts';
 import type { Extension, TreeStep } from '../contract.ts';
 import { inlineOf } from '../inline/buffer.ts';
@@ -22,7 +22,7 @@ interface Running {
 }
 
 const opening = /^ {0,3}(:{3,}) *([\p{L}][\p{L}\p{N}_-]*)(?: +(.*))?$/u;
-const closing = /^ {0,3}(:{3,}) *$/;
+const closingLine = /^ {0,3}(:{3,}) *$/;
 /** Containers that are not closed yet, by the element in which they stand. */
 const runningIn = pageState(() => new Map<Element, Running>());
 
@@ -31,9 +31,8 @@ export function colonContainers(options: AdmonitionOptions = {}): Extension {
     name: 'colon_containers',
     priority: 89.98,
     run(parent, blocks, parser) {
-      const running = runningIn(parser.page).get(parent);
-      if (running) {
-        blocks.putBack(goOn(parent, running, blocks.take(), parser));
+      if (runningIn(parser.page).has(parent)) {
+        goOn(parent, blocks, parser);
         return true;
       }
       const block = blocks.peek()!;
@@ -43,6 +42,7 @@ export function colonContainers(options: AdmonitionOptions = {}): Extension {
       if (at > 0) parser.parseBlock(parent, block.slice(0, at));
       runningIn(parser.page).set(parent, open(parent, block.line(at)!, options, parser));
       blocks.putBack(block.rest(at + 1));
+      goOn(parent, blocks, parser);
       return true;
     },
   };
@@ -79,21 +79,19 @@ function open(parent: Element, line: Line, options: AdmonitionOptions, parser: B
   return { ...running, element: box, target: box };
 }
 
-/** Reads what a container goes on with; @returns what stands behind the line that closes it. */
-function goOn(parent: Element, running: Running, block: Block, parser: BlockParser): Block | undefined {
-  const { fence, target } = running;
-  const at = block.find(`colons ${fence}`, (text) => closing.exec(text)?.[1]?.length === fence);
-  const inside = at < 0 ? block.lines : block.slice(0, at);
-  if (inside.length > 0) {
-    parser.within('blocks', () => {
-      parser.parseBlocks(target, [new Block(inside, block.gap)]);
-    });
-  }
-  if (at < 0) return undefined;
+/** Reads what a container goes on with, up to the line that closes it. */
+function goOn(parent: Element, blocks: BlockQueue, parser: BlockParser): void {
+  const { fence, target, element } = runningIn(parser.page).get(parent)!;
+  const { inside, closing, rest } = upToFence(blocks, `colons ${fence}`, (text) => {
+    return closingLine.exec(text)?.[1]?.length === fence;
+  });
+  parser.within('blocks', () => {
+    parser.parseBlocks(target, inside);
+  });
+  if (!closing) return;
   runningIn(parser.page).delete(parent);
-  const { position } = running.element;
-  running.element.position = { ...position, end: positionOf([block.line(at)!]).end };
-  return block.rest(at + 1);
+  element.position = { ...element.position, end: positionOf([closing]).end };
+  blocks.putBack(rest);
 }
 
 /** Tells of what was never closed. */

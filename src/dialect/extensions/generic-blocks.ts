@@ -1,5 +1,5 @@
 /** `/// name | argument` … `///`: one rule for all blocks between lines of slashes. */
-import { Block } from '../blocks/block.ts';
+import { type Block, type BlockQueue, upToFence } from '../blocks/block.ts';
 import type { BlockParser, BlockRule } from '../blocks/parser.ts';
 import type { Extension, TreeStep } from '../contract.ts';
 import { Buffer, inlineOf } from '../inline/buffer.ts';
@@ -14,6 +14,7 @@ import {
   type BlockOptions,
   type BlockOpening,
 } from './block-header.ts';
+import { unfolded } from './written.ts';
 
 export interface BlockContext {
   readonly name: string;
@@ -63,11 +64,8 @@ const rule: BlockRule = {
   priority: 89.99,
   run(parent, blocks, parser) {
     const state = stateOf(parser.page);
-    const running = state.running.get(parent);
-    if (running) {
-      goOn(parent, running, blocks.take(), state, parser, (rest) => {
-        blocks.putBack(rest);
-      });
+    if (state.running.has(parent)) {
+      goOnIn(parent, blocks, state, parser);
       return true;
     }
     const block = blocks.peek()!;
@@ -91,42 +89,42 @@ const rule: BlockRule = {
     setAttributes(opened.element, header.attributes);
     state.running.set(parent, { ...opened, fence: opening.fence, line, kept: [] });
     blocks.putBack(block.rest(header.end));
+    // All up to the closing fence belongs to it, whatever another rule would make of it.
+    goOnIn(parent, blocks, state, parser);
     return true;
   },
 };
 
 /** Reads what a block goes on with, and ends it where its fence is closed. */
-function goOn(
-  parent: Element,
-  running: Running,
-  block: Block,
-  state: State,
-  parser: BlockParser,
-  putBack: (rest: Block | undefined) => void,
-): void {
-  const at = block.find(`fence ${running.fence}`, (text) => closingFence(text) === running.fence);
-  const inside = at < 0 ? block.lines : block.slice(0, at);
-  if (running.content !== 'block') {
-    if (running.kept.length > 0 && inside.length > 0) {
-      const { source, offset } = inside[0]!;
-      for (let gap = 0; gap < block.gap; gap++) running.kept.push({ text: '', offset, source });
-    }
-    running.kept.push(...inside);
-  } else if (inside.length > 0) {
+function goOnIn(parent: Element, blocks: BlockQueue, state: State, parser: BlockParser): void {
+  const running = state.running.get(parent)!;
+  const { inside, closing, rest } = upToFence(blocks, `fence ${running.fence}`, (text) => {
+    return closingFence(text) === running.fence;
+  });
+  if (running.content === 'block') {
     parser.within('blocks', () => {
-      parser.parseBlocks(running.target, [new Block(inside, block.gap)]);
+      parser.parseBlocks(running.target, inside);
     });
-  }
-  if (at < 0) return;
+  } else for (const block of inside) keep(running.kept, block);
+  if (!closing) return;
   state.running.delete(parent);
   end(running);
   const { element } = running;
-  element.position = { ...element.position, end: positionOf([block.line(at)!]).end };
-  putBack(block.rest(at + 1));
+  element.position = { ...element.position, end: positionOf([closing]).end };
+  blocks.putBack(rest);
+}
+
+function keep(kept: Line[], block: Block): void {
+  const { source, offset } = block.line(0)!;
+  if (kept.length > 0) {
+    for (let gap = 0; gap < block.gap; gap++) kept.push({ text: '', offset, source });
+  }
+  kept.push(...block.lines);
 }
 
 function end(running: Running): void {
-  const { content, kept, target } = running;
+  const { content, target } = running;
+  const kept = unfolded(running.kept);
   if (content === 'inline') target.children.push(inlineOf(kept));
   const buffer = content === 'raw' ? Buffer.fromLines(kept) : Buffer.empty();
   running.end?.(buffer.written(0, buffer.text.length));

@@ -1,96 +1,232 @@
-/** How code is drawn: its tokens, title, line numbers and marked lines. */
-import type { HighlightedLine } from '../contract.ts';
+/** Code as its box is drawn: title, line numbers, marked lines, tokens. */
+import type { Extension, HighlightedLine } from '../contract.ts';
 import type { Page } from '../page.ts';
-import { element, literal, nowhere, type Element, type Node, type Position } from '../tree.ts';
-
-export interface HighlightOptions {
-  /** Class of the box around code. */
-  readonly cssClass?: string;
-  /** Off: plain `<pre><code class="language-…">`. */
-  readonly useBox?: boolean;
-  readonly languagePrefix?: string;
-  /** Name of the scrolling code, for those who reach it by keyboard. */
-  readonly label?: string;
-}
+import { codeIn } from '../blocks/parser.ts';
+import { element, isElement, literal, textOf, type Element, type Node, type Position } from '../tree.ts';
+import {
+  codeLines,
+  isSpecial,
+  readLineNumbers,
+  readMarkedLines,
+  writtenNumber,
+  type LineNumbers,
+} from './code-lines.ts';
+import { readFirstLine } from './codehilite.ts';
+import { highlightOf, type HighlightOptions } from './highlight-options.ts';
+import { languageName } from './language-names.ts';
 
 export interface CodeOptions {
   readonly language: string;
   readonly classes: readonly string[];
   readonly attributes: ReadonlyMap<string, string>;
   readonly title?: string | undefined;
-  /** `1`, or `start step special`: the first number counts. */
+  /** `start step special`: the first number counts. */
   readonly lineNumbers?: string | undefined;
   /** `1 3-5`. */
   readonly marked?: string | undefined;
 }
 
+/** Boxes of code that is drawn already. */
+const drawn = new WeakSet<Element>();
+
+/** An element that shows code. */
 export function codeElement(
   text: string,
   options: CodeOptions,
   position: Position,
   page: Page,
-  { cssClass = 'highlight', useBox = true, languagePrefix = 'language-', label }: HighlightOptions,
+  highlight: HighlightOptions,
 ): Element {
-  const { language, classes, attributes, title } = options;
   const isSite = page.options.profile === 'site';
-  const code = element('code', position, [], codeLines(text, options, page, isSite));
-  if (!useBox) {
-    if (language !== '') code.attributes.set('class', [`${languagePrefix}${language}`, ...classes].join(' '));
-    for (const [name, value] of attributes) code.attributes.set(name, value);
-    return element('pre', position, [], [code]);
-  }
-  const pre = element('pre', position, [], isSite ? [code] : [element('span', position), code]);
-  if (isSite) {
-    pre.attributes.set('tabindex', '0');
-    if (label !== undefined) {
-      pre.attributes.set('role', 'group');
-      pre.attributes.set('aria-label', title ?? label);
-    }
-  }
-  const box = element('div', position, [['class', [cssClass, ...classes].join(' ')]]);
-  if (isSite && language !== '')
-    box.attributes.set('class', [`${languagePrefix}${language}`, cssClass, ...classes].join(' '));
-  for (const [name, value] of attributes) box.attributes.set(name, value);
-  if (title !== undefined && title !== '') {
-    box.children.push(element('span', position, [['class', 'filename']], [literal(title)]));
-  }
-  box.children.push(pre);
+  const box =
+    highlight.usesBox || isSite
+      ? boxOf(text, options, position, page, highlight)
+      : plainOf(text, options, position, highlight);
+  drawn.add(box);
   return box;
 }
 
-function codeLines(text: string, options: CodeOptions, page: Page, isSite: boolean): Node[] {
-  const lines =
-    isSite && options.language !== '' ? page.options.highlight?.(text, options.language) : undefined;
-  const marked = lineNumbers(options.marked);
-  const first = Number.parseInt(options.lineNumbers ?? '', 10);
-  if (!lines && marked.size === 0 && Number.isNaN(first)) return [literal(`${text}\n`)];
-  const all: readonly HighlightedLine[] = lines ?? text.split('\n').map((line) => [{ text: line }]);
-  return all.flatMap((line, index) => {
-    const position = nowhere;
-    const nodes: Node[] = line.map((token) =>
-      token.className === undefined
-        ? literal(token.text)
-        : element('span', position, [['class', token.className]], [literal(token.text)]),
-    );
-    nodes.push(literal('\n'));
-    if (!Number.isNaN(first)) {
-      nodes.unshift(
-        element('span', position, [
-          ['class', 'linenos'],
-          ['data-linenos', String(first + index)],
-        ]),
-      );
-    }
-    return marked.has(index + 1) ? [element('span', position, [['class', 'hll']], nodes)] : nodes;
-  });
+/** `<pre><code class="language-…">`. */
+function plainOf(
+  text: string,
+  { language, classes, attributes }: CodeOptions,
+  position: Position,
+  { languagePrefix, attributesOn, cssClass }: HighlightOptions,
+): Element {
+  const end = attributesOn === 'split' && text !== '' ? '\n' : '';
+  const code = element('code', position, [], [literal(text + end)]);
+  const pre = element('pre', position, [], [code]);
+  const named = language === '' ? '' : `${languagePrefix}${language}`;
+  setClasses(
+    pre,
+    {
+      code: [cssClass],
+      pre: [named, cssClass, ...classes],
+      split: [cssClass, ...classes],
+    }[attributesOn],
+  );
+  setClasses(code, { code: [named, ...classes], pre: [], split: [named] }[attributesOn]);
+  for (const [name, value] of attributes) {
+    const isOnPre = attributesOn === 'pre' || (attributesOn === 'split' && name === 'id');
+    (isOnPre ? pre : code).attributes.set(name, value);
+  }
+  return pre;
 }
 
-/** The numbers that `1 3-5` names. */
-function lineNumbers(text: string | undefined): ReadonlySet<number> {
-  const numbers = new Set<number>();
-  for (const [, from, to] of (text ?? '').matchAll(/(\d+)(?:-(\d+))?/g)) {
-    const last = Math.min(Number(to ?? from), Number(from) + 10_000);
-    for (let number = Number(from); number <= last; number++) numbers.add(number);
+function boxOf(
+  text: string,
+  options: CodeOptions,
+  position: Position,
+  page: Page,
+  highlight: HighlightOptions,
+): Element {
+  const isSite = page.options.profile === 'site';
+  const state = highlightOf(page);
+  const number = state.count++;
+  const language = options.language === '' ? highlight.defaultLanguage : options.language;
+  const trimmed = highlight.trimsLines ? text.replace(/^\n+|\n+$/g, '') : text.replace(/\n$/, '');
+  const found = isSite && language !== '' ? page.options.highlight?.(trimmed, language) : undefined;
+  const lines: readonly HighlightedLine[] = found ?? trimmed.split('\n').map((line) => [{ text: line }]);
+  const asked = options.lineNumbers ?? (highlight.lineNumbers === true ? '1' : undefined);
+  const numbers =
+    highlight.lineNumbers === false ? undefined : readLineNumbers(asked, highlight.specialNumbers);
+  const style = isSite ? 'attribute' : highlight.numberStyle;
+  const first = numbers?.start ?? 1;
+  const code = element('code', position);
+  code.children = codeLines(lines, {
+    numbers:
+      numbers && style !== 'table'
+        ? { of: numbers, as: style === 'inline' ? 'text' : 'attribute' }
+        : undefined,
+    width: String(first + lines.length - 1).length,
+    marked: readMarkedLines(options.marked, lines.length),
+    spans: highlight.lineSpans === '' ? undefined : `${highlight.lineSpans}-${number}`,
+    anchors: highlight.lineAnchors === '' ? undefined : `${highlight.lineAnchors}-${number}`,
+    linksNumbers: highlight.linksNumbers,
+    first,
+  });
+  const title = titleOf(language, options, highlight);
+  const box = element('div', position);
+  setClasses(box, [
+    ...(highlight.languageClass ? [`${highlight.languagePrefix}${language === '' ? 'text' : language}`] : []),
+    ...options.classes,
+    highlight.cssClass,
+  ]);
+  if (!highlight.isCodehilite || isSite) {
+    for (const [name, value] of options.attributes) box.attributes.set(name, value);
   }
-  return numbers;
+  if (isSite) box.children = [...filename(title, position), scrolling(code, title, position, highlight)];
+  else if (numbers && style === 'table') {
+    const anchors =
+      highlight.linksNumbers && highlight.lineAnchors !== '' ? `${highlight.lineAnchors}-${number}` : '';
+    const table = tableOf(code, title, numbers, lines.length, position, anchors);
+    setClasses(table, [...(highlight.isCodehilite ? options.classes : []), `${highlight.cssClass}table`]);
+    box.children = [table];
+  } else {
+    box.children = [
+      ...filename(title, position),
+      element('pre', position, [], [element('span', position), code]),
+    ];
+  }
+  return box;
+}
+
+function titleOf(language: string, { title }: CodeOptions, highlight: HighlightOptions): string {
+  if (title !== undefined || !highlight.autoTitle) return title ?? '';
+  const name = languageName(language);
+  return highlight.autoTitles[name] ?? name;
+}
+
+function filename(title: string, position: Position): Element[] {
+  return title === '' ? [] : [element('span', position, [['class', 'filename']], [literal(title)])];
+}
+
+/** Code that can be scrolled by keyboard, and has a name. */
+function scrolling(code: Element, title: string, position: Position, { label }: HighlightOptions): Element {
+  const pre = element('pre', position, [['tabindex', '0']], [code]);
+  const name = title === '' ? label : title;
+  if (name !== undefined) pre.attributes.set('role', 'group').set('aria-label', name);
+  return pre;
+}
+
+/** Code beside its line numbers. */
+function tableOf(
+  code: Element,
+  title: string,
+  numbers: LineNumbers,
+  count: number,
+  position: Position,
+  anchors: string,
+): Element {
+  const make = (tag: string, className: string, children: Node[] = []): Element =>
+    element(tag, position, className === '' ? [] : [['class', className]], children);
+  const width = String(numbers.start + count - 1).length;
+  const column: Node[] = [make('span', '')];
+  for (let index = 0; index < count; index++) {
+    const written = literal(writtenNumber(index, numbers).padStart(width));
+    const link =
+      anchors === ''
+        ? written
+        : element('a', position, [['href', `#${anchors}-${numbers.start + index}`]], [written]);
+    if (index > 0) column.push(literal('\n'));
+    column.push(make('span', isSpecial(index, numbers) ? 'special' : 'normal', [link]));
+  }
+  const pre = make('pre', '', column);
+  const cells = [
+    make('td', 'linenos', [make('div', 'linenodiv', [pre])]),
+    make('td', 'code', [make('div', '', [make('pre', '', [make('span', ''), code])])]),
+  ];
+  const rows = [make('tr', '', cells)];
+  if (title !== '') {
+    const head = make('th', 'filename', filename(title, position));
+    head.attributes.set('colspan', '2');
+    rows.unshift(make('tr', '', [head]));
+  }
+  return make('table', '', rows);
+}
+
+function setClasses(target: Element, classes: readonly string[]): void {
+  const value = classes.filter((name) => name !== '').join(' ');
+  if (value !== '') target.attributes.set('class', value);
+}
+
+/** The extension that draws code: how fences are to do it, and code by indentation as well. */
+export function highlighting(name: string, options: HighlightOptions): Extension {
+  return {
+    name,
+    prepare: [
+      {
+        name: 'highlight-options',
+        priority: 1000,
+        run(lines, page) {
+          highlightOf(page).options.set(name, options);
+          return lines;
+        },
+      },
+    ],
+    trees: [
+      {
+        name: 'indent-highlight',
+        priority: 30,
+        run(root, page) {
+          drawIndented(root, page, options);
+        },
+      },
+    ],
+  };
+}
+
+function drawIndented(parent: Element, page: Page, options: HighlightOptions): void {
+  parent.children = parent.children.map((child) => {
+    if (child.type !== 'element' || drawn.has(child)) return child;
+    const code = isElement(child, 'pre') && child.children.length === 1 ? codeIn(child) : undefined;
+    if (!code) {
+      drawIndented(child, page, options);
+      return child;
+    }
+    const found = options.isCodehilite
+      ? readFirstLine(textOf(code))
+      : { text: textOf(code), options: { language: '', classes: [], attributes: new Map<string, string>() } };
+    return codeElement(found.text, found.options, child.position, page, options);
+  });
 }

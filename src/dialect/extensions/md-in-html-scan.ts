@@ -6,7 +6,7 @@ import { inlineOf } from '../inline/buffer.ts';
 import { opaque, type Line } from '../lines.ts';
 import { deepest } from '../page.ts';
 import { element, type Element, type Node, type Position, type Raw } from '../tree.ts';
-import { write } from '../write/write.ts';
+import { htmlOf } from '../write/write.ts';
 import { modeOf, type Mode } from './md-in-html-modes.ts';
 
 export type HtmlPart =
@@ -244,7 +244,10 @@ class Scanner {
       .between(start, end)
       .map(({ text, nodes }) => {
         let index = 0;
-        return text.replaceAll(opaque, () => written(nodes?.[index++]));
+        return text.replaceAll(opaque, () => {
+          const node = nodes?.[index++];
+          return node ? htmlOf(node) : '';
+        });
       })
       .join('\n');
     const isRead = this.#frames.length > 0 || voidTags.has(/^<(\w+)/.exec(value)?.[1]?.toLowerCase() ?? '');
@@ -268,13 +271,6 @@ function goOn(lines: Line[], more: readonly Line[]): void {
     lines.push({ ...last, text: last.text + first.text, nodes });
   } else if (last ?? first) lines.push((last ?? first)!);
   for (const line of others) lines.push(line);
-}
-
-function written(node: Node | undefined): string {
-  if (!node) return '';
-  if (node.type === 'raw') return node.value;
-  const root = element('div', { start: 0, end: 0, source: 0 }, [], [node]);
-  return write(root, 'reference').html.parts.join('').trimEnd();
 }
 
 /** The start tag without its `markdown` attribute. */

@@ -5,7 +5,8 @@ import { inlineOf } from '../inline/buffer.ts';
 import { opaque, part, type Line } from '../lines.ts';
 import { deepest, pageState } from '../page.ts';
 import { LineText } from '../html/extract.ts';
-import { element, type Element, type Position } from '../tree.ts';
+import { element, type Element, type Position, type Raw } from '../tree.ts';
+import { keepWritten } from './written.ts';
 import { scanHtml, type MarkdownElement } from './md-in-html-scan.ts';
 
 /** The elements that stand in lines, and what is in them. */
@@ -27,12 +28,16 @@ const extract: PrepareStep = {
       const here = whole.lines[whole.lineAt(start)]!;
       const blank: Line = { ...part(here, 0, 0), text: '' };
       const node = found.kind === 'raw' ? found.node : found.element;
-      if (found.kind === 'element') elements.set(found.element, found);
-      const { start: offset, source } = node.position;
+      if (found.kind === 'element') {
+        elements.set(found.element, found);
+        const value = whole.text.slice(start, end);
+        const raw: Raw = { type: 'raw', value, position: node.position };
+        keepWritten(node, [{ text: opaque, ...placeOf(raw), nodes: [raw] }]);
+      }
       result.push(
         ...whole.between(done, start),
         blank,
-        { text: opaque, offset, source, nodes: [node] },
+        { text: opaque, ...placeOf(node), nodes: [node] },
         blank,
       );
       done = end;
@@ -41,6 +46,10 @@ const extract: PrepareStep = {
     return result;
   },
 };
+
+function placeOf({ position }: { readonly position: Position }): { offset: number; source: number } {
+  return { offset: position.start, source: position.source };
+}
 
 const markdownBlock: BlockRule = {
   name: 'markdown_block',

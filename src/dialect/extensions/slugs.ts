@@ -5,7 +5,7 @@ export type SlugCase = 'none' | 'lower' | 'lower-ascii' | 'fold';
 
 /**
  * An id as PyMdown's `slugify` makes it: NFC, without tags, trimmed, in the case asked for, and of what is
- * left only letters, digits, marks, `_`, `-` and spaces, each space a separator. Й, ё and ъ stay.
+ * left only letters, digits, `_`, `-` and spaces, each space a separator. Й, ё and ъ stay.
  */
 export function slugify(
   text: string,
@@ -21,7 +21,7 @@ export function slugify(
   if (letters === 'lower') slug = slug.toLowerCase();
   else if (letters === 'fold') slug = slug.toLowerCase().replaceAll('ß', 'ss');
   else if (letters === 'lower-ascii') slug = slug.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  slug = slug.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replace(/ /g, separator);
+  slug = slug.replace(/[^\p{L}\p{N}_\- ]/gu, '').replace(/ /g, separator);
   return percentEncode ? encodeURIComponent(slug).replace(/%20/g, '+') : slug;
 }
 
@@ -39,7 +39,6 @@ export function slugifyAscii(text: string, separator = '-'): string {
 /** As `slugifyAscii`, but letters of all scripts stay. */
 export function slugifyUnicode(text: string, separator = '-'): string {
   const kept = text
-    .normalize('NFKD')
     .replace(/[^\p{L}\p{N}_\s-]/gu, '')
     .trim()
     .toLowerCase();
@@ -62,9 +61,18 @@ export function slugifierOf(value: unknown): Slugifier | undefined {
   if (name === 'markdown.extensions.toc.slugify') return slugifyAscii;
   if (name === 'markdown.extensions.toc.slugify_unicode') return slugifyUnicode;
   if (typeof name !== 'string' || !name.startsWith('pymdownx.slugs.')) return undefined;
-  const letters = option('case');
+  const older = olderNames[name.slice('pymdownx.slugs.'.length).replace(/_encoded$/, '')];
+  const letters = older ?? option('case');
   const form = option('normalize');
   const kind = letters === 'lower' || letters === 'lower-ascii' || letters === 'fold' ? letters : 'none';
   const normal = form === 'NFD' || form === 'NFKC' || form === 'NFKD' ? form : 'NFC';
-  return (text, separator) => slugify(text, separator, kind, option('percent_encode') === true, normal);
+  const encodes = option('percent_encode') === true || name.endsWith('_encoded');
+  return (text, separator) => slugify(text, separator, kind, encodes, normal);
 }
+
+/** Functions that one with options took the place of. */
+const olderNames: Readonly<Record<string, SlugCase>> = {
+  uslugify: 'lower',
+  uslugify_cased: 'none',
+  gfm: 'lower-ascii',
+};

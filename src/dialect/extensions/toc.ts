@@ -2,8 +2,8 @@
 import type { Extension } from '../contract.ts';
 import { madeIds } from '../outline.ts';
 import { element, literal, nowhere, textOf, walk, type Element, type Node } from '../tree.ts';
-import { resolveReferences } from '../write/escape.ts';
-import { write } from '../write/write.ts';
+import { escapeText, resolveReferences } from '../write/escape.ts';
+import { isFootnoteMark } from './footnote-state.ts';
 import { slugifyAscii } from './slugs.ts';
 
 export interface TocOptions {
@@ -66,7 +66,7 @@ export function toc(options: TocOptions = {}): Extension {
               made.add(id);
             }
             const id = heading.attributes.get('id') ?? '';
-            const html = label ?? innerHtml(heading);
+            const html = label ?? heading.children.map(nameHtml).join('').trim();
             if (level >= top && level <= bottom) entries.push({ level, id, html, children: [] });
             addLinks(heading, id, options);
           }
@@ -80,25 +80,19 @@ export function toc(options: TocOptions = {}): Extension {
 
 /** The text of a heading that its id is made of: code and emphasis count, raw tags do not. */
 function nameOf(node: Node): string {
-  return node.type === 'element' && node.tag === 'img' ? '' : textOf(node);
+  if (node.type !== 'element') return textOf(node);
+  return isUnnamed(node) ? '' : node.children.map(nameOf).join('');
 }
 
-/** What contents show of a heading: its markup without links and ids. */
-function innerHtml(heading: Element): string {
-  const strip = (node: Node): Node[] => {
-    if (node.type !== 'element') return [node];
-    const children = node.children.flatMap(strip);
-    if (node.tag === 'a') return children;
-    const copy = element(
-      node.tag,
-      node.position,
-      [...node.attributes].filter(([name]) => name !== 'id'),
-      children,
-    );
-    return [copy];
-  };
-  const copy = element('div', heading.position, [], heading.children.flatMap(strip));
-  return write(copy, 'reference').html.parts.join('').trim();
+function isUnnamed(element: Element): boolean {
+  return element.tag === 'img' || isFootnoteMark(element);
+}
+
+/** The same as HTML: what contents show of a heading. */
+function nameHtml(node: Node): string {
+  if (node.type === 'raw') return node.value.startsWith('&') ? node.value : '';
+  if (node.type !== 'element') return escapeText(textOf(node));
+  return isUnnamed(node) ? '' : node.children.map(nameHtml).join('');
 }
 
 function unique(slug: string, used: Set<string>, counts: Map<string, number>): string {
@@ -180,7 +174,7 @@ function contents(entries: readonly Entry[], options: TocOptions, position = now
     const title = element(
       'span',
       position,
-      [['class', options.titleClass ?? 'toctitle']],
+      options.titleClass === '' ? [] : [['class', options.titleClass ?? 'toctitle']],
       [literal(options.title)],
     );
     box.children.push(title);

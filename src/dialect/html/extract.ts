@@ -5,6 +5,7 @@
 import type { PrepareStep } from '../contract.ts';
 import { lastNotAfter, opaque, part, type Line } from '../lines.ts';
 import type { Position, Raw } from '../tree.ts';
+import { htmlOf } from '../write/write.ts';
 import { isBlockTag } from './names.ts';
 import { htmlTokens, type HtmlToken } from './tokens.ts';
 
@@ -109,7 +110,7 @@ function restore(whole: LineText, start: number, end: number): string {
       let index = 0;
       return text.replaceAll(opaque, () => {
         const node = nodes?.[index++];
-        return node?.type === 'raw' ? node.value : '';
+        return node ? htmlOf(node) : '';
       });
     })
     .join('\n');

@@ -2,7 +2,7 @@
 import type { Html, Link, Slot } from '../contract.ts';
 import { htmlAttributes, htmlTokens } from '../html/tokens.ts';
 import { voidTags } from '../html/names.ts';
-import type { Element, Node, Raw } from '../tree.ts';
+import { element, nowhere, type Element, type Node, type Raw } from '../tree.ts';
 import { escapeAttribute, escapeText, resolveReferences } from './escape.ts';
 
 export interface Written {
@@ -26,6 +26,13 @@ export function write(root: Element, profile: 'reference' | 'site'): Written {
   const writer = new Writer(profile);
   writer.children(root);
   return writer.done();
+}
+
+/** One node as HTML, where it stands in HTML that is not read further. */
+export function htmlOf(node: Node): string {
+  if (node.type === 'raw') return node.value;
+  const root = element('', nowhere, [], [node]);
+  return write(root, 'reference').html.parts.join('').trimEnd();
 }
 
 class Writer {

@@ -1,0 +1,51 @@
+/** Names of languages as a reader knows them. */
+
+const names: Readonly<Record<string, string>> = {
+  bash: 'Bash',
+  c: 'C',
+  'c++': 'C++',
+  console: 'Bash Session',
+  cpp: 'C++',
+  cs: 'C#',
+  csharp: 'C#',
+  css: 'CSS',
+  diff: 'Diff',
+  docker: 'Docker',
+  dockerfile: 'Docker',
+  go: 'Go',
+  html: 'HTML',
+  ini: 'INI',
+  java: 'Java',
+  javascript: 'JavaScript',
+  js: 'JavaScript',
+  json: 'JSON',
+  lua: 'Lua',
+  makefile: 'Makefile',
+  markdown: 'Markdown',
+  md: 'Markdown',
+  nginx: 'Nginx configuration file',
+  php: 'PHP',
+  powershell: 'PowerShell',
+  py: 'Python',
+  pycon: 'Python console session',
+  python: 'Python',
+  rb: 'Ruby',
+  rs: 'Rust',
+  ruby: 'Ruby',
+  rust: 'Rust',
+  sh: 'Bash',
+  shell: 'Bash',
+  sql: 'SQL',
+  swift: 'Swift',
+  toml: 'TOML',
+  ts: 'TypeScript',
+  typescript: 'TypeScript',
+  xml: 'XML',
+  yaml: 'YAML',
+  yml: 'YAML',
+};
+
+/** The name of a language; of one that is not known, what the author called it. */
+export function languageName(language: string): string {
+  return language === '' ? 'Text Only' : (names[language.toLowerCase()] ?? language);
+}
