@@ -5,21 +5,42 @@ import type { Rendering } from './rendering.ts';
 
 /** The page's text as HTML. */
 export function fillBody(html: Html, rendering: Rendering): string {
-  let text = html.parts[0] ?? '';
-  html.slots.forEach((slot, index) => {
+  const { parts, slots } = html;
+  const { links } = rendering.page.document;
+  let text = parts[0] ?? '';
+  slots.forEach((slot, index) => {
     const target = rendering.link(index);
-    text +=
-      slot.kind === 'image'
-        ? imageTag(rendering.image(target, slot.attributes))
-        : linkValue(target, slot.url);
-    text += html.parts[index + 1] ?? '';
+    const after = parts[index + 1] ?? '';
+    if (slot.kind === 'image') text += imageTag(rendering.image(target, slot.attributes));
+    else {
+      text += escapeAttribute(target?.href ?? slot.url);
+      const link = links[index];
+      if (link?.tag === 'a' && link.attribute === 'href')
+        text += besideAddress(target, parts[index] ?? '', after);
+    }
+    text += after;
   });
   return text;
 }
 
-/** The value of the address attribute, with what must stand beside it. */
-function linkValue(target: ResolvedLink | undefined, url: string): string {
-  return escapeAttribute(target?.href ?? url);
+/**
+ * What must stand beside the address of a link. The address's own quote is closed by what follows, so the
+ * last quote of this is left open.
+ *
+ * @param before the HTML up to the address
+ * @param after the HTML from its closing quote
+ */
+function besideAddress(target: ResolvedLink | undefined, before: string, after: string): string {
+  const beside =
+    target?.kind === 'external' && /^https?:/i.test(target.href)
+      ? (['rel', 'noopener'] as const)
+      : target?.kind === 'page' && target.hreflang !== undefined
+        ? (['hreflang', target.hreflang] as const)
+        : undefined;
+  if (!beside) return '';
+  const [name, value] = beside;
+  const tag = before.slice(before.lastIndexOf('<')) + after.slice(0, after.indexOf('>'));
+  return new RegExp(`\\s${name}=`, 'i').test(tag) ? '' : `" ${name}="${escapeAttribute(value)}`;
 }
 
 function imageTag(attributes: Readonly<Record<string, string>>): string {

@@ -4,10 +4,13 @@ import { material } from '../../dialect/material.ts';
 import { extensionNamed } from '../../dialect/registry.ts';
 import { admonitionTitle } from '../../i18n/index.ts';
 import type { CompileJob } from './job.ts';
+import { nameRegions } from './name-regions.ts';
 
 /** Names that the registry does not have are left out: who read the configuration has told of them. */
 export function extensionsOf({ markdown, language }: CompileJob): Extension[] {
   const title = (type: string): string | undefined => admonitionTitle(language, type);
-  if (!markdown) return material({ title });
-  return markdown.flatMap(({ name, options }) => extensionNamed(name, { ...options, title }) ?? []);
+  const chosen = markdown
+    ? markdown.flatMap(({ name, options }) => extensionNamed(name, { ...options, title }) ?? [])
+    : material({ title });
+  return [...chosen, nameRegions(language)];
 }

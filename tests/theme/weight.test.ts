@@ -1,0 +1,141 @@
+/** What a page weighs, and that nothing in it comes from elsewhere or needs a laxer policy. On the files alone. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dist } from '../support/first-site.ts';
+import { listFiles, readPages, type BuiltPage } from '../support/html.ts';
+import { slovo } from '../support/slovo.ts';
+
+const KB = 1024;
+const gz = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
+const read = (file: string): Buffer => readFileSync(join(dist, file));
+
+let pages: readonly BuiltPage[];
+beforeAll(async () => {
+  if (!existsSync(dist)) await slovo(['build']);
+  pages = readPages(dist);
+});
+
+/** Files that a page asks for before the reader does anything, pictures of its text aside. */
+function asked({ html }: BuiltPage, pattern: RegExp): string[] {
+  return [...html.matchAll(pattern)].map((match) => decodeURI(match[1]!).replace(/^\//, ''));
+}
+const styles = /<link rel="stylesheet" href="([^"]+)"/g;
+const scripts = /<script[^>]* src="([^"]+)"/g;
+
+/** Bytes of the Markdown that a page was written in; the index of headings and the 404 page have none. */
+function markdownBytes({ file }: BuiltPage): number {
+  const markdown = join(dist, file.replace(/\.html$/, '.md'));
+  return existsSync(markdown) ? readFileSync(markdown).length : 0;
+}
+
+describe('every page', () => {
+  it('weighs at most 6 KB, or the same share of its Markdown where that is longer than 6 KB', () => {
+    const heavy = pages
+      // The index of headings is the one page that grows with the site.
+      .filter(({ html }) => !html.includes('class="headings"'))
+      .map((page) => ({
+        file: page.file,
+        bytes: gz(page.html),
+        most: Math.max(6 * KB, markdownBytes(page)),
+      }))
+      .filter(({ bytes, most }) => bytes > most);
+    expect(heavy).toEqual([]);
+  });
+
+  it('weighs at most 3 KB around its text', () => {
+    const heavy = pages
+      .map(({ file, html }) => ({
+        file,
+        bytes: gz(
+          html.replace(/<article[\s\S]*<\/article>/, '').replace(/<nav class="contents"[\s\S]*?<\/nav>/, ''),
+        ),
+      }))
+      .filter(({ bytes }) => bytes > 3 * KB);
+    expect(heavy).toEqual([]);
+  });
+
+  it('has one style sheet, at most 10 KB', () => {
+    for (const page of pages) {
+      const found = asked(page, styles);
+      expect(found, page.file).toHaveLength(1);
+      expect(gz(read(found[0]!)), page.file).toBeLessThanOrEqual(10 * KB);
+    }
+  });
+
+  it('has at most 4 KB of scripts before the reader acts, one module and the theme’s', () => {
+    for (const page of pages) {
+      const found = asked(page, scripts);
+      expect(found, page.file).toHaveLength(2);
+      expect(
+        found.reduce((sum, file) => sum + gz(read(file)), 0),
+        page.file,
+      ).toBeLessThanOrEqual(4 * KB);
+      expect(page.html.match(/<script[^>]*type="module"/g), page.file).toHaveLength(1);
+    }
+  });
+
+  it('is painted from at most 14 KB, what the first round trip brings, and weighs 20 KB in all', () => {
+    for (const page of pages) {
+      if (markdownBytes(page) > 6 * KB || page.html.includes('class="headings"')) continue;
+      const sheet = asked(page, styles).reduce((sum, file) => sum + gz(read(file)), 0);
+      const script = asked(page, scripts).reduce((sum, file) => sum + gz(read(file)), 0);
+      expect(gz(page.html) + sheet, page.file).toBeLessThanOrEqual(14 * KB);
+      expect(gz(page.html) + sheet + script, page.file).toBeLessThanOrEqual(20 * KB);
+    }
+  });
+
+  it('has no script, style or handler in its own text', () => {
+    for (const { file, html } of pages) {
+      const tags = html.match(/<[a-z][^>]*>/gi) ?? [];
+      expect(
+        tags.filter((tag) => /\sstyle=/i.test(tag)),
+        file,
+      ).toEqual([]);
+      expect(
+        tags.filter((tag) => /\son[a-z]+=/i.test(tag)),
+        file,
+      ).toEqual([]);
+      expect(
+        tags.filter((tag) => /^<style/i.test(tag)),
+        file,
+      ).toEqual([]);
+      // Data is no script: browsers do not run it, and the policy does not ask.
+      const inline = tags.filter((tag) => /^<script(?![^>]*\ssrc=)/i.test(tag));
+      expect(
+        inline.filter((tag) => tag !== '<script type="application/ld+json">'),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('loads nothing from elsewhere, no font, and keeps no cookie', () => {
+    for (const { file, html } of pages) {
+      const loaded = [
+        ...html.matchAll(/<(?:img|script|source|iframe|video|audio|embed|object)\b[^>]*>/g),
+      ].join('\n');
+      expect(loaded, file).not.toMatch(/\s(?:src|srcset|data)="(?:https?:)?\/\//);
+      expect(html, file).not.toMatch(
+        /<link rel="(?:preload|preconnect|dns-prefetch|stylesheet)"[^>]*"(?:https?:)?\/\//,
+      );
+    }
+    const texts = listFiles(dist).filter((name) => /^_slovo\/.*\.(?:css|js)$/.test(name));
+    for (const name of texts) {
+      const text = read(name).toString('utf8');
+      expect(text, name).not.toMatch(/@font-face|document\.cookie/);
+      expect(text, name).not.toMatch(/url\(["']?(?:https?:)?\/\//);
+    }
+  });
+
+  it('opens links to other sites with rel="noopener"', () => {
+    for (const { file, html } of pages) {
+      const out = html.match(/<a\b[^>]*href="https?:[^>]*>/g) ?? [];
+      const own = out.filter((tag) => !tag.includes('https://docs.chatrix.one/'));
+      expect(
+        own.filter((tag) => !/\srel="[^"]*noopener/.test(tag)),
+        file,
+      ).toEqual([]);
+    }
+  });
+});
