@@ -1,9 +1,12 @@
 /**
  * What the forms of a Bulgarian word have in common: docs/bulgarian-stemmer.md gives the rules with examples.
  *
- * The rules take away, from the end: the article; the ending of number, gender or person; the suffixes of
- * participles, verbal nouns and aspect; those of adjectives and of nouns made of them. What remains is written
- * in one way where its sounds change: език/езици, център/центрове, място/места, изпратя/изпращам.
+ * The rules take away, from the end: the article or the ending of person; the suffixes of participles and verbal
+ * nouns; the ending of number and gender; those of aspect, of adjectives and of nouns made of them. What remains is
+ * written in one way where its sounds change: език/езици, център/центрове, място/места, изпратя/изпращам.
+ *
+ * A rule that takes too much is bearable as long as it takes it from all forms of a word: режим and режима both
+ * become реж. So what looks like the ending of a verb, but may end a noun, is cut once more where a noun has it.
  */
 import { exceptionalStem } from './exceptions.ts';
 
@@ -25,6 +28,7 @@ type Rule = (word: string) => string;
 /**
  * @param ending what is cut, at the end; a lookbehind says what must stand before it
  * @param least letters that must remain, a vowel among them
+ * @param instead what is written for it
  */
 function cut(ending: RegExp, least: number, instead = ''): Rule {
   const pattern = new RegExp(`(?:${ending.source})$`);
@@ -34,30 +38,43 @@ function cut(ending: RegExp, least: number, instead = ''): Rule {
   };
 }
 
+const article = /(?<=[^аеиоуъюя])[ъя]т|(?<=и)ят|(?<=[ая]|ст|[твщч])та|(?<=[оеию])то|(?<=[иеаяй])те/;
+const person = /(?<=[аяеио])(?:хме|хте|ха|х)|(?<=[аяе])(?:йки|йте|ше)|(?<=[аяеи])(?:ме|ш|й)|(?<=[ая])т/;
+
 const rules: readonly Rule[] = [
-  // The article: архивът, случаят, паролата, паметта, писмото, паролите. Карта, работа and място have none.
-  cut(/(?<=[^аеиоуъюя])[ъя]т|(?<=и)ят|(?<=[ая]|ст|[твщч])та|(?<=[оеию])то|(?<=[иеая])те/, 3),
-  // Persons and tenses after the theme vowel: изпращам, изпратихме, изпращаше, изпращайте, изпращайки.
-  cut(/(?<=[аяеи])(?:йте|хме|хте|ха|ше|ме|м|ш|х|й)|(?<=[ая])(?:йки|т)/, 3),
-  // Participles and verbal nouns: изключил, изключващите, изключен, изключване, съобщението, криптираните.
-  cut(/(?<=[ая])щ(?:ия|и|а|о)?/, 4),
+  // Архивът, случаят, паролата, паметта, писмото, паролите; изпратихме, изпращаше, изпращайте, изпращат.
+  cut(new RegExp(`${article.source}|${person.source}`), 3),
+  cut(/(?<=[аяеи])м/, 4),
+  // Двоен and двойна, таен and тайна.
+  cut(/(?<=[ао])ен/, 2, 'йн'),
+  // Participles and verbal nouns: изключващите, работещ, изключен, изключване, съобщението, изключил, изтрити.
+  cut(/(?<=[аяе])(?<!(?:[бп]л|[вкп]р)а|(?:б|[оу]с|ср)е)щ(?:ия|и|а|о)?/, 4),
   cut(/(?<=[аеия])(?:ния|ние|ни|не|на|но|н)(?:ия|я)?/, 4),
-  cut(/(?<=[аия])л(?:ия|и|а|о)?/, 4),
-  cut(/(?<=[еия])т(?:ия|и|а|о)?/, 4),
-  // Number and gender: ключове, места, нови, новия, групи, имена.
-  cut(/ове|еве|ища/, 3),
+  cut(/(?<=[аия]|[^тд]е)л(?:ия|ие|и|а|о)?/, 4),
+  cut(/(?<=[ия]|[аизночшж]е)т(?:ия|ие|и|а|о)?|(?<=н)ат(?:ия|и|а|о)?/, 4),
+  // Number and gender: ключове, места, нови, новия, групи, хранилища.
+  cut(/ове|еве|ищ[еа]/, 3),
   cut(/ия|ие|ии|ею|[аеиоуъюя]/, 3),
-  // Aspect: изключва, съхранява, изтрива; the verbs in -ира and -изира and their nouns.
-  cut(/[аяеи]в/, 3),
-  cut(/(?<=[^аеиоуъюя])в/, 3),
-  cut(/[ая]т/, 4),
-  cut(/изир|изац|ир|[аи]ц|ик/, 4),
-  // Nouns and adjectives: сигурност, устройство, мрежов, български, възможен, проверка.
-  cut(/ост|ств/, 4),
-  cut(/ов|ев|ск/, 4),
+  // A vowel that only the shortest form has: малък, списъци, дълъг, център, механизъм, европеец, личен.
+  cut(/(?<=[^аеиоуъюя])ъ[кц]/, 2, 'к'),
+  cut(/(?<=[^аеиоуъюя])ъг/, 2, 'г'),
+  cut(/(?<=[^аеиоуъюя])ър/, 2, 'р'),
+  cut(/(?<=[^аеиоуъюя])ъм/, 2, 'м'),
+  cut(/(?<=[еи])ец/, 3, 'йц'),
+  // Nouns of adjectives, and adjectives: сигурност, сигурен, сигурна.
+  cut(/ост/, 4),
   cut(/(?<=[^аеиоуъюя])[еъ]?н/, 3),
-  cut(/[ая]н/, 4),
+  // Aspect: изключва, съхранява, изтрива; the verbs in -ира and -изира and their nouns.
+  cut(/(?<!ст|пр)ав|[еия]в/, 3),
+  cut(/(?<=[^аеиоуъюя])в/, 3),
+  cut(/(?<![бвкп][рл])ат/, 3),
+  cut(/изир|изац|ир|[аи]ц|ик/, 4),
+  // Adjectives of nouns, and nouns of both: устройство, мрежов, български, промяна, проверка.
+  cut(/ств|ов|ев|ск/, 4),
+  cut(/(?<=[^аеиоуъюя])[еъ]?н/, 3),
+  cut(/[аеия]н/, 3),
   cut(/(?<=[^аеиоуъя])к/, 3),
+  cut(/[еи]м/, 3),
   cut(/[аеиоуъюя]?й|[аеиоуъюя]/, 3),
   oneSpelling,
 ];
