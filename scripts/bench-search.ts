@@ -9,6 +9,7 @@ import { manyPages } from './bench/search-pages.ts';
 import {
   corpusLocales,
   inLatinLetters,
+  withOneSlip,
   readPages,
   readQueries,
   type CorpusQuery,
@@ -42,8 +43,10 @@ if (!Number.isInteger(pages) || pages < 1) {
 const scratch = await mkdtemp(join(tmpdir(), 'slovo-bench-search-'));
 try {
   const written = await readQueries();
-  const queries = [...written, ...inLatinLetters(written)];
-  console.log(`${written.length} queries, and ${queries.length - written.length} of them in Latin letters`);
+  const queries = [...written, ...inLatinLetters(written), ...withOneSlip(written)];
+  console.log(
+    `${written.length} queries, and ${queries.length - written.length} of them in Latin letters or with a slip`,
+  );
   console.log(
     'found: expected pages among the first five, %; first: the first page is right, %; none: nothing found, %; stray: found pages of another subject, %',
   );

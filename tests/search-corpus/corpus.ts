@@ -72,9 +72,38 @@ export function inLatinLetters(queries: readonly CorpusQuery[]): CorpusQuery[] {
   );
 }
 
+/**
+ * The keywords again with one slip in the longest word of each: a letter missing, doubled, swapped with its
+ * neighbour or another one, by turns.
+ */
+export function withOneSlip(queries: readonly CorpusQuery[]): CorpusQuery[] {
+  return queries
+    .filter((query) => query.kind === 'word' && longestWord(query.text).length > 4)
+    .map((query, index) => {
+      const word = longestWord(query.text);
+      const at = 1 + ((index * 7) % (word.length - 2));
+      const slips = [
+        word.slice(0, at) + word.slice(at + 1),
+        word.slice(0, at) + word.charAt(at) + word.slice(at),
+        word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+        word.slice(0, at) + (/[a-z]/.test(word) ? 'e' : 'е') + word.slice(at + 1),
+      ];
+      return {
+        ...query,
+        kind: 'one slip',
+        text: query.text.replace(word, slips[index % slips.length] ?? word),
+      };
+    });
+}
+
+function longestWord(text: string): string {
+  return text.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
 /** а–я in the order of Unicode; ы and э are not Bulgarian. */
 const writings: Readonly<Record<string, readonly string[]>> = {
   'Act of 2009': 'a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a - y - yu ya'.split(' '),
+  chat: 'a b w g d e j z i i k l m n o p r s t u f h c 4 6 6t y - i - iu q'.split(' '),
   'БДС keys': "d / l h o e g p r x u . ; k f m , i j w b n [ ' t y c - a v z s".split(' '),
   'phonetic keys': 'a b w g d e v z i j k l m n o p r s t u f h c ` [ ] y - x - \\ q'.split(' '),
 };

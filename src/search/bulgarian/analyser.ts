@@ -3,7 +3,7 @@ import { isFunctionWord } from './function-words.ts';
 import { onOtherLayouts } from './keyboard.ts';
 import { inOneAlphabet } from './look-alikes.ts';
 import { stem } from './stem.ts';
-import { fromLatin, toLatin } from './transliteration.ts';
+import { fromLatin, heardX, toLatin } from './transliteration.ts';
 
 /** Bulgarian: stems of its own, and what Bulgarians type when they mean Bulgarian. */
 const bulgarian: Analyser = {
@@ -12,7 +12,18 @@ const bulgarian: Analyser = {
   ownsStems: true,
   stem,
   isStopWord: isFunctionWord,
-  repairs: (text) => [...inOneAlphabet(text), ...fromLatin(text), ...onOtherLayouts(text), ...toLatin(text)],
+  repairs: (text) => {
+    const onLayouts = onOtherLayouts(text);
+    return [
+      ...inOneAlphabet(text),
+      ...fromLatin(text),
+      ...onLayouts,
+      ...toLatin(text),
+      ...heardX(text),
+      // A Latin name in Bulgarian letters, and the other layout on: dko,fro is андроид is android.
+      ...onLayouts.flatMap(toLatin),
+    ];
+  },
 };
 
 export default bulgarian;

@@ -65,6 +65,10 @@ test.each([
   expect(bulgarian.repairs(typed)).toContain(meant);
 });
 
+test('knows linuks for linux as it is heard', () => {
+  expect(bulgarian.repairs('linuks')).toContain('linux');
+});
+
 test.each([
   ['омемо', 'omemo'],
   ['джабер', 'jaber'],
@@ -72,6 +76,10 @@ test.each([
   ['ейпъл', 'eypal'],
 ])('spells %s in Latin letters as %s', (typed, meant) => {
   expect(bulgarian.repairs(typed)).toContain(meant);
+});
+
+test('knows a Latin name that was spelt in Bulgarian with the other layout on', () => {
+  expect(bulgarian.repairs('dko,fro')).toContain('android');
 });
 
 test('a long word has a bounded number of readings', () => {

@@ -132,6 +132,11 @@ const romanised: Readonly<Record<string, readonly string[]>> = {
   я: ['ya'],
 };
 
+/** A Latin name as it is heard: linuks is linux. */
+export function heardX(word: string): string[] {
+  return /^[a-z]*ks[a-z]*$/.test(word) ? [word.replace(/ks/g, 'x')] : [];
+}
+
 /** What a Latin name in Bulgarian letters may be: омемо is omemo. At most `breadth` spellings, the likeliest first. */
 export function toLatin(word: string): string[] {
   if (!/^[а-я\d]+$/.test(word)) return [];

@@ -40,7 +40,11 @@ test.each([
   ['съобшение', 'съобщение'],
   ['omeno', 'omemo'],
   ['conversatoins', 'conversations'],
-  // Nothing like it
+  ['съобшенеи', 'съобщението'],
+  ['паррола', 'парола'],
+  ['езицци', 'езици'],
+  // Nothing like it: a short stem is one letter away from too many
+  ['линк', ''],
   ['фотосинтеза', ''],
   ['0314', ''],
   ['бял', ''],

@@ -3,7 +3,7 @@ import { wordsOf } from '../analyser.ts';
 import { encodeWord } from '../encoding.ts';
 import type { SiteAnalyser } from '../site-analyser.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { nearestWord, oneSlip } from './typos.ts';
+import { nearestWord, oneSlip, slipsBetween } from './typos.ts';
 
 /** A word as it is searched. */
 export interface Term {
@@ -58,39 +58,70 @@ function knownTerm(word: string, words: Words, isTyping: boolean, typed: string)
 function repair(typed: string, words: Words, isTyping: boolean): Term | undefined {
   if (typed.length > longestRepaired) return undefined;
   const { analyser, vocabulary } = words;
+  const word = wordsOf(typed).join('');
   const others = analyser.repairs(typed).filter((spelling) => spelling !== typed);
-  // A spelling that the site itself has is likelier than another form of its word: парола, not паролаа.
-  const first = (spellings: Iterable<string>, going: boolean): Term | undefined => {
-    let found: Term | undefined;
-    for (const spelling of spellings) {
-      const term = knownTerm(spelling, words, going, typed);
-      if (term && vocabulary.shown.get(analyser.stem(spelling)) === spelling) return term;
-      found ??= term;
-    }
-    return found;
-  };
-  const slips = (spelling: string): Iterable<string> =>
-    oneSlip(spelling, sameAlphabet(spelling, vocabulary.letters));
-  const near = (spelling: string): Iterable<string> => {
+  const likeliest = others.slice(0, searchedForSlips);
+  const near = (spelling: string): string[] => {
     const stem = nearestWord(analyser.stem(spelling), vocabulary.shown.keys());
     return stem === undefined ? [] : [vocabulary.shown.get(stem) ?? stem];
   };
-  const word = wordsOf(typed).join('');
+  const find = (spellings: readonly string[], going = false): Term | undefined =>
+    firstKnown(spellings, words, going, typed);
+  const findSlip = (spellings: readonly string[]): Term | undefined => likeliestSlip(spellings, words, typed);
   return (
     kindred(word, words) ??
-    first(others, false) ??
-    (isTyping && typed.length > 2 ? first(others, true) : undefined) ??
-    first(slips(word), false) ??
-    first(
-      others.slice(0, likeliest).flatMap((other) => [...slips(other)]),
-      false,
-    ) ??
-    first(near(word), false) ??
-    first(
-      others.slice(0, likeliest).flatMap((other) => [...near(other)]),
-      false,
-    )
+    find(others) ??
+    (isTyping && typed.length > 2 ? find(others, true) : undefined) ??
+    findSlip([word]) ??
+    findSlip(likeliest) ??
+    find(near(word)) ??
+    find(likeliest.flatMap(near))
   );
+}
+
+/** A spelling that the site itself has is likelier than another form of its word: парола, not паролаа. */
+function firstKnown(
+  spellings: readonly string[],
+  words: Words,
+  isGoing: boolean,
+  typed: string,
+): Term | undefined {
+  let found: Term | undefined;
+  for (const spelling of spellings) {
+    const term = knownTerm(spelling, words, isGoing, typed);
+    if (term && isUsual(spelling, words)) return term;
+    found ??= term;
+  }
+  return found;
+}
+
+/** A spelling of the site that is one slip away; else a form of the word that is nearest to what was typed. */
+function likeliestSlip(spellings: readonly string[], words: Words, typed: string): Term | undefined {
+  const { analyser, vocabulary } = words;
+  let found: Term | undefined;
+  let least = Infinity;
+  for (const word of spellings) {
+    for (const { spelling, isTelling } of oneSlip(word, sameAlphabet(word, vocabulary.letters))) {
+      const term = knownTerm(spelling, words, false, typed);
+      if (!term) continue;
+      if (isUsual(spelling, words)) return term;
+      const stem = analyser.stem(spelling);
+      // Any letters make some form of a short word: лични is no slip of линия.
+      const isShort = stem.length < shortestSlipped;
+      if (isShort && (!isTelling || spelling.length - stem.length > longestEnding)) continue;
+      const usual = vocabulary.shown.get(stem) ?? spelling;
+      const slips = slipsBetween(word, usual);
+      if (slips >= least) continue;
+      least = slips;
+      // What was made of the letters at hand need not be a word at all: прекъсане.
+      found = isTelling || usual.startsWith(spelling) ? term : knownTerm(usual, words, false, typed);
+    }
+  }
+  return found;
+}
+
+function isUsual(spelling: string, { analyser, vocabulary }: Words): boolean {
+  return vocabulary.shown.get(analyser.stem(spelling)) === spelling;
 }
 
 /** Another form of a word that the index has as it is written: passwords, where a Bulgarian page has password. */
@@ -107,8 +138,13 @@ function kindred(word: string, { analyser, vocabulary }: Words): Term | undefine
 /** In UTF-16 units; no word is that long, and the ways to misspell it grow with its square. */
 const longestRepaired = 32;
 
-/** Of the other spellings, those that are searched for misspellings too. */
-const likeliest = 3;
+/** In UTF-16 units: a stem that a slip may have changed in a form that the site has not. */
+const shortestSlipped = 4;
+/** In UTF-16 units: what may follow a shorter one. */
+const longestEnding = 2;
+
+/** Of the other spellings, the likeliest are searched for misspellings too. */
+const searchedForSlips = 3;
 
 function sameAlphabet(word: string, letters: string): string {
   const latin = /[a-z]/.test(word);
