@@ -83,6 +83,76 @@ export const catalogue = {
     'A folder has an index.md and a README.md: both would be the page of the folder.',
     'Remove or rename the README.md.',
   ),
+  'mkdocs-yaml': error(
+    'A file of the MkDocs project is not YAML',
+    'Nothing can be read from it, and MkDocs refuses it too.',
+    'Correct the line. A value with a colon followed by a space in it goes in quotes: title: "Part 1: Beginning".',
+  ),
+  'mkdocs-inherit': error(
+    'INHERIT names a file that cannot be read',
+    'The project’s settings are not complete without it.',
+    'Write the path of the file, from the folder of the file that names it.',
+  ),
+  'mkdocs-invalid': error(
+    'A setting of the MkDocs project cannot be meant',
+    'A setting is missing or has a value that MkDocs refuses too.',
+    'Write the setting as the message shows it.',
+  ),
+  'mkdocs-repeated': warning(
+    'A setting of the MkDocs project stands twice',
+    'The last one counts, in MkDocs too: the first has no effect, and MkDocs does not say so.',
+    'Remove one of them.',
+  ),
+  'mkdocs-no-effect': warning(
+    'A setting of the MkDocs project has no effect here',
+    'It is about something that Slovo does not do, or does not do by that setting.',
+    'Do what the message suggests, or remove the setting.',
+  ),
+  'mkdocs-other-effect': warning(
+    'A setting of the MkDocs project has another effect here',
+    'The site differs in that from the one that MkDocs builds.',
+    'Do what the message suggests.',
+  ),
+  'mkdocs-wrong-place': warning(
+    'A setting of the MkDocs project stands at the wrong level',
+    'It has no effect where it stands, in MkDocs neither, and MkDocs does not say so.',
+    'Move it to where the message says.',
+  ),
+  'mkdocs-unknown-setting': warning(
+    'A setting of the MkDocs project is not known',
+    'Neither MkDocs nor Material gives it a meaning.',
+    'Write the name that the message suggests, or remove the setting.',
+  ),
+  'mkdocs-nav-not-found': warning(
+    'The navigation of the MkDocs project names a page that does not exist',
+    'The entry is left out. MkDocs links to it, and the link leads nowhere.',
+    'Write the path of the file, from the docs folder.',
+  ),
+  'mkdocs-nav-absolute': warning(
+    'The navigation of the MkDocs project has an address that begins with a slash',
+    'Where it leads depends on the host: it was not checked.',
+    'Write the path of the file, from the docs folder.',
+  ),
+  'mkdocs-nav-omitted': warning(
+    'A page of the MkDocs project is not in its navigation',
+    'It is built and can be found, but no navigation leads to it.',
+    'Add it to nav:, or name it in not_in_nav:.',
+  ),
+  'mkdocs-extension': warning(
+    'A Markdown extension is not known here',
+    'What it reads in pages is shown as plain text.',
+    'Look in the documentation for what Slovo has instead.',
+  ),
+  'mkdocs-python': warning(
+    'A setting names Python code',
+    'Code of a project is never run while building.',
+    'Look in the documentation for what Slovo has instead.',
+  ),
+  'mkdocs-front-matter': warning(
+    'The settings above a page cannot be read',
+    'MkDocs takes them for text of the page, and does not say so.',
+    'Correct the line. A value with a colon or with quotes in it goes in quotes: title: "Part 1: Beginning".',
+  ),
   'route-taken': error(
     'Two pages have the same address',
     'Only one of them could be shown there.',

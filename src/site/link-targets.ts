@@ -1,5 +1,5 @@
 /** What a path leads to. Everything is looked up in maps that are made once a site. */
-import { decodeAddress, folderOf, joinPath } from './address.ts';
+import { addressOf, decodeAddress, folderOf, joinPath } from './address.ts';
 import type { Asset, Page, Site } from './model.ts';
 import { pathInLocale, readSourceName, suffixOf } from './source-name.ts';
 
@@ -24,7 +24,9 @@ export function targetsOf(site: Site): Targets {
     sources.set(path, { key, ...(named && { tag: named.tag }) });
     if (!sources.has(key + extension)) sources.set(key + extension, { key });
   }
-  return { site, sources, assets: new Map(site.assets.map((asset) => [asset.path, asset])) };
+  const assets = new Map(site.assets.map((asset) => [asset.path, asset]));
+  for (const asset of site.assets) if (!assets.has(addressOf(asset))) assets.set(addressOf(asset), asset);
+  return { site, sources, assets };
 }
 
 /**

@@ -28,11 +28,7 @@ const atOnce = 64;
  *   left out, and links are followed wherever they lead
  */
 export async function readContent(folder: string, rules?: MkDocsRules): Promise<Content> {
-  const { files, problems } = rules
-    ? await listByRules(folder, rules)
-    : await listFiles(folder, (name) => !/^[._]/.test(name));
-  const isPage = ({ path }: Found): boolean => isPageFile(path, rules && { mkdocs: rules });
-  const pages = files.filter(isPage);
+  const { pages, others, problems } = await listContent(folder, rules);
   const sources: Source[] = [];
   for (let start = 0; start < pages.length; start += atOnce) {
     const batch = pages.slice(start, start + atOnce);
@@ -41,10 +37,20 @@ export async function readContent(folder: string, rules?: MkDocsRules): Promise<
       if (problem) problems.push(problem);
     }
   }
-  const assets = files
-    .filter((file) => !isPage(file))
-    .map(({ path, name }) => (path === name ? { path } : { path, file: name }));
+  const assets = others.map(({ path, name }) => (path === name ? { path } : { path, file: name }));
   return { sources, assets, problems };
+}
+
+/** The files of a content folder, without reading them: pages and others apart. */
+export async function listContent(
+  folder: string,
+  rules?: MkDocsRules,
+): Promise<{ pages: readonly Found[]; others: readonly Found[]; problems: Problem[] }> {
+  const { files, problems } = rules
+    ? await listByRules(folder, rules)
+    : await listFiles(folder, (name) => !/^[._]/.test(name));
+  const isPage = ({ path }: Found): boolean => isPageFile(path, rules && { mkdocs: rules });
+  return { pages: files.filter(isPage), others: files.filter((file) => !isPage(file)), problems };
 }
 
 /** What MkDocs leaves out before any pattern of a project's own. */

@@ -35,10 +35,28 @@ export function readSourceName(path: string, { locales, mkdocs }: Naming): Sourc
   const dot = stem.lastIndexOf('.');
   if (dot > stem.lastIndexOf('/') + 1) {
     const suffix = stem.slice(dot + 1).toLowerCase();
-    const named = locales.find((locale) => suffixOf(locale).toLowerCase() === suffix);
+    const named = suffix === '' ? undefined : localeOfSuffix(suffix, locales);
     if (named) return { key: indexed(stem.slice(0, dot), mkdocs), named, extension };
   }
   return { key: indexed(stem, mkdocs), extension };
+}
+
+function localeOfSuffix(suffix: string, locales: readonly Locale[]): Locale | undefined {
+  return locales.find((locale) => suffixOf(locale).toLowerCase() === suffix.toLowerCase());
+}
+
+/**
+ * Address below the base of a file that is no page, in a site that keeps MkDocs' rules: what is in a language
+ * lies below the language's own address, `photo.en.png` at `en/photo.png`; what is in none stays where it is.
+ */
+export function assetAddress(path: string, { locales }: Naming): string {
+  const below = (locale: Locale, rest: string): string =>
+    locale.segment === '' ? rest : `${locale.segment}/${rest}`;
+  const home = locales.find(({ folder }) => folder !== undefined && path.startsWith(`${folder}/`));
+  if (home?.folder !== undefined) return below(home, path.slice(home.folder.length + 1));
+  const [, stem, suffix, extension] = /^((?:.*\/)?[^/]+)\.([^./]+)(\.[^./]+)$/.exec(path) ?? [];
+  const named = suffix === undefined ? undefined : localeOfSuffix(suffix, locales);
+  return named ? below(named, `${stem!}${extension!}`) : path;
 }
 
 /** MkDocs takes `README.md` for the page of its folder. */

@@ -1,0 +1,77 @@
+/** `markdown_extensions` and their options, onto the dialect. */
+import { extensionNamed } from '../dialect/registry.ts';
+import type { ExtensionSetting } from '../site/model.ts';
+import { hasCounterpart, isPython } from './python.ts';
+import type { Report } from './report.ts';
+import { groupOf, isGroup, namedEntries, type Path } from './settings.ts';
+
+/** Switched on in every project. */
+const always = ['toc', 'tables', 'fenced_code'];
+
+/** What MkDocs does by itself, whatever is switched on. */
+const builtIn = new Set(['meta']);
+
+/**
+ * The extensions in their order, each once. Unknown ones are told of and left out: what they would read is
+ * shown as text.
+ *
+ * @param folders where a path that is `!relative` begins
+ */
+export function readExtensions(
+  value: unknown,
+  configs: unknown,
+  folders: { readonly docs: string; readonly project: string },
+  report: Report,
+): readonly ExtensionSetting[] {
+  const settings = new Map<string, ExtensionSetting>();
+  for (const name of always) settings.set(name, { name, options: {} });
+  const written = namedEntries(value, ['markdown_extensions']).map((one) => ({
+    ...one,
+    // An older form keeps the options apart.
+    options: { ...groupOf(groupOf(configs)[one.name]), ...one.options },
+  }));
+  for (const { name: long, options, path } of written) {
+    const name = long.replace(/^markdown\.extensions\./, '');
+    if (builtIn.has(name)) continue;
+    if (!extensionNamed(name)) {
+      report.at(path, 'mkdocs-extension', `The Markdown extension ${name} is not known here.`);
+      continue;
+    }
+    tellOfPython(options, path, report);
+    // What a bundle brings along with options counts as if it stood by itself.
+    settings.delete(name);
+    settings.set(name, { name, options: groupOf(located(options, folders)) });
+  }
+  if (['pymdownx.superfences', 'pymdownx.extra'].some((name) => settings.has(name))) {
+    settings.delete('fenced_code');
+  }
+  return [...settings.values()];
+}
+
+/** Tells of every piece of Python that nothing here stands for. */
+function tellOfPython(value: unknown, path: Path, report: Report): void {
+  if (isPython(value)) {
+    if (!hasCounterpart(value.$py)) {
+      report.at(path, 'mkdocs-python', `${value.$py} is Python code, which is never run here.`);
+    }
+    return;
+  }
+  if (Array.isArray(value)) {
+    value.forEach((one: unknown, index) => {
+      tellOfPython(one, [...path, index], report);
+    });
+  } else if (isGroup(value)) {
+    for (const [name, one] of Object.entries(value)) tellOfPython(one, [...path, name], report);
+  }
+}
+
+/** Options with their `!relative` paths as paths from the project's folder; empty: the page's own folder. */
+function located(value: unknown, folders: { readonly docs: string; readonly project: string }): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown) => located(one, folders));
+  if (!isGroup(value)) return value;
+  const relative = value['$relative'];
+  if (typeof relative === 'string') {
+    return relative.replace(/^\$docs_dir/, folders.docs).replace(/^\$config_dir/, folders.project);
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, located(one, folders)]));
+}

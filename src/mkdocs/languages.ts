@@ -1,0 +1,202 @@
+/** The site's languages: mkdocs-static-i18n in both its structures, and its older form. */
+import type { Plugin } from './plugins.ts';
+import type { Report } from './report.ts';
+import { groupOf, isGroup, textOf, type Group, type Path } from './settings.ts';
+
+/** A language as the project has it. */
+export interface Language {
+  /** As it is written, which is what file names, folders and addresses say: `zh_CN`. */
+  readonly locale: string;
+  /** Canonical BCP 47 tag: `zh-CN`. */
+  readonly tag: string;
+  readonly name: string;
+  readonly isDefault: boolean;
+  /** Its own navigation, as `nav` has it. */
+  readonly navigation?: unknown;
+  readonly navigationPath: Path;
+  /** Titles of the navigation by those of the configuration. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Titles of admonitions by their type. */
+  readonly admonitions: Readonly<Record<string, string>>;
+  readonly siteName?: string;
+  readonly siteDescription?: string;
+}
+
+export interface Languages {
+  readonly structure: 'none' | 'suffix' | 'folder';
+  readonly fallback: boolean;
+  /** At least one; exactly one is the default. */
+  readonly languages: readonly Language[];
+}
+
+/** Overrides of a language that have an effect here; the others are told of. */
+const known = new Set([
+  'locale',
+  'name',
+  'default',
+  'build',
+  'nav',
+  'nav_translations',
+  'admonition_translations',
+  'site_name',
+  'site_description',
+]);
+
+const keep = 'Nothing needs doing, unless the site depends on it.';
+
+/** What the other settings of a language would have done. */
+const idle: Readonly<Record<string, readonly [would: string, advice: string]>> = {
+  link: ['is where the language’s link leads', 'Links lead to the same page in the other language.'],
+  fixed_link: ['is where the language’s link leads', 'Write the link into a page.'],
+  site_url: ['is the address of the site in this language', keep],
+  site_author: ['is the author of the site in this language', keep],
+  copyright: ['is the line at the foot of its pages', keep],
+  extra: ['changes settings of the theme in this language', keep],
+  theme: ['changes settings of the theme in this language', 'Words and direction follow from the language.'],
+};
+
+/** Languages of a project; one, as the theme says, where there is no plugin for more. */
+export function readLanguages(
+  plugins: readonly Plugin[],
+  themeLanguage: string | undefined,
+  report: Report,
+): Languages {
+  const plugin = plugins.find(({ name }) => name === 'i18n' || name === 'static-i18n');
+  const structure = plugin?.options['docs_structure'] === 'folder' ? 'folder' : 'suffix';
+  const read = plugin ? readPlugin(plugin, report) : [];
+  if (!plugin || read.length === 0) {
+    const tag = tagOf(themeLanguage ?? 'en') ?? 'en';
+    const only: Language = {
+      locale: tag,
+      tag,
+      name: nameInItself(tag),
+      isDefault: true,
+      navigationPath: ['nav'],
+      titles: {},
+      admonitions: {},
+    };
+    return { structure: 'none', fallback: true, languages: [only] };
+  }
+  const marked = read.filter(({ isDefault }) => isDefault);
+  if (marked.length !== 1) {
+    report.at(
+      [...plugin.path, 'languages'],
+      'mkdocs-invalid',
+      marked.length === 0 ? 'No language is the default one.' : 'More than one language is the default one.',
+      'Write default: true at exactly one language.',
+    );
+  }
+  const main = marked[0] ?? read[0]!;
+  return {
+    structure,
+    fallback: plugin.options['fallback_to_default'] !== false,
+    languages: read.map((language) => ({ ...language, isDefault: language === main })),
+  };
+}
+
+function readPlugin({ options, path }: Plugin, report: Report): Language[] {
+  const { languages } = options;
+  const seen = new Set<string>();
+  const entries: (readonly [Group, Path, boolean])[] = Array.isArray(languages)
+    ? languages.map((one: unknown, index) => [groupOf(one), [...path, 'languages', index], false] as const)
+    : olderForm(options, path);
+  return entries.flatMap(([language, at, isOlder]) => {
+    const locale = textOf(language['locale']);
+    const name = textOf(language['name']);
+    if (locale === undefined || locale === 'null') {
+      report.noEffect(at, 'adds a link to the list of languages', 'Write the link into a page.');
+      return [];
+    }
+    const tag = tagOf(locale);
+    if (tag === undefined) {
+      const advice = 'Write a tag such as bg, pt-BR or zh-Hant.';
+      report.at([...at, 'locale'], 'mkdocs-invalid', `“${locale}” is no language.`, advice);
+      return [];
+    }
+    if (seen.has(tag)) {
+      report.at(at, 'mkdocs-invalid', `The language ${locale} stands twice.`, 'Remove one of the two.');
+      return [];
+    }
+    seen.add(tag);
+    if (language['build'] === false && language['default'] !== true) return [];
+    if (!isOlder) tellOfIdle(language, at, report);
+    return [
+      {
+        locale,
+        tag,
+        name: name ?? nameInItself(tag),
+        isDefault: language['default'] === true,
+        ...(Array.isArray(language['nav']) && { navigation: language['nav'] as unknown[] }),
+        navigationPath: [...at, 'nav'],
+        titles: textsOf(language['nav_translations']),
+        admonitions: textsOf(language['admonition_translations']),
+        ...(textOf(language['site_name']) !== undefined && { siteName: textOf(language['site_name'])! }),
+        ...(textOf(language['site_description']) !== undefined && {
+          siteDescription: textOf(language['site_description'])!,
+        }),
+      },
+    ];
+  });
+}
+
+/** Versions before 1.0: `default_language`, languages as a group, translations of the navigation apart. */
+function olderForm(options: Group, path: Path): (readonly [Group, Path, boolean])[] {
+  const written = textOf(options['default_language']);
+  const titles = groupOf(options['nav_translations']);
+  const languages = groupOf(options['languages']);
+  const main = written ?? Object.keys(languages)[0];
+  // `default` stands for the version without a language in its address, which is the default language's.
+  const named = Object.entries(languages).filter(([locale]) => locale !== 'default');
+  if (main !== undefined && !named.some(([locale]) => locale === main)) named.unshift([main, {}]);
+  return named.map(([locale, given]) => {
+    const group = isGroup(given) ? given : { name: given };
+    const language = {
+      ...group,
+      locale,
+      default: locale === main,
+      nav_translations: titles[locale],
+      ...(locale === main && { build: true }),
+    };
+    return [language, [...path, 'languages', locale], true] as const;
+  });
+}
+
+function tellOfIdle(language: Group, path: Path, report: Report): void {
+  for (const [name, value] of Object.entries(language)) {
+    if (known.has(name) || value === undefined || value === null) continue;
+    const effect = idle[name];
+    if (effect) report.noEffect([...path, name], ...effect);
+    else {
+      report.at(
+        [...path, name],
+        'mkdocs-unknown-setting',
+        `${name} is no setting of a language that Slovo knows.`,
+        'Look for its right name in the documentation of mkdocs-static-i18n.',
+      );
+    }
+  }
+}
+
+function textsOf(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(groupOf(value)).flatMap(([name, one]) => {
+      const text = textOf(one);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+}
+
+/** `zh_CN` → `zh-CN`; undefined for what is no language tag. */
+export function tagOf(locale: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(locale.replace(/_/g, '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** `bg` → `Български`. */
+function nameInItself(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}

@@ -1,0 +1,170 @@
+/** `nav` of a project, as entries of Slovo's navigation. */
+import type { NavigationOption } from '../site/config.ts';
+import { joinPath } from '../site/address.ts';
+import type { Report } from './report.ts';
+import { groupOf, isGroup, textOf, type Path } from './settings.ts';
+
+/** The project's files as a navigation names them: without languages in their names. */
+export interface NavFiles {
+  /** Paths of pages, sorted as MkDocs sorts them: `guide/архив.md`. */
+  readonly pages: readonly string[];
+  /** Key of the page at a path; undefined where there is none. */
+  readonly keyAt: (path: string) => string | undefined;
+  /** Address, with base, of a file that is no page; undefined where there is none. */
+  readonly assetAt: (path: string) => string | undefined;
+}
+
+/** An entry before its titles are translated. */
+export interface NavEntry {
+  readonly title?: string;
+  /** Key of a page. */
+  readonly page?: string;
+  readonly href?: string;
+  readonly items?: readonly NavEntry[];
+}
+
+/** How grave MkDocs takes what is wrong with the navigation; `undefined`: it is not told. */
+export interface NavLevels {
+  readonly notFound: 'warning' | 'info' | undefined;
+  readonly absolute: 'warning' | 'info' | undefined;
+}
+
+/** Expands an entry that stands for several, such as `...`; undefined for one that does not. */
+export type Expand = (written: string, title: string | undefined) => readonly NavEntry[] | undefined;
+
+/**
+ * Reads a `nav` list.
+ *
+ * @param path of the list in the settings
+ */
+export function readNav(
+  value: unknown,
+  path: Path,
+  files: NavFiles,
+  levels: NavLevels,
+  report: Report,
+  expand: Expand = () => undefined,
+): readonly NavEntry[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown, index): readonly NavEntry[] => {
+    const at = [...path, index];
+    if (!isGroup(item)) return leaf(textOf(item), undefined, at);
+    return Object.entries(item).flatMap(([title, target]) => {
+      const below = [...at, title];
+      if (Array.isArray(target)) {
+        const items = readNav(target, below, files, levels, report, expand);
+        return items.length > 0 ? [{ title, items }] : [];
+      }
+      if (isGroup(target)) {
+        const items = readNav([target], below, files, levels, report, expand);
+        return items.length > 0 ? [{ title, items }] : [];
+      }
+      return leaf(textOf(target), title, below);
+    });
+  });
+
+  function leaf(written: string | undefined, title: string | undefined, at: Path): readonly NavEntry[] {
+    if (written === undefined) return [];
+    const several = expand(written, title);
+    if (several) return several;
+    const titled = title === undefined ? {} : { title };
+    const target = joinPath('', written.replace(/\\/g, '/').normalize('NFC'));
+    const key = target === undefined ? undefined : files.keyAt(target);
+    if (key !== undefined) return [{ ...titled, page: key }];
+    if (isAddress(written)) {
+      if (written.startsWith('/')) {
+        const message = `The navigation leads to “${written}”, an address of the host.`;
+        tell(levels.absolute, at, 'mkdocs-nav-absolute', message);
+      }
+      return [{ title: title ?? written, href: written }];
+    }
+    const asset = target === undefined ? undefined : files.assetAt(target);
+    if (asset !== undefined) return [{ title: title ?? written, href: asset }];
+    tell(
+      levels.notFound,
+      at,
+      'mkdocs-nav-not-found',
+      `The navigation names “${written}”, which does not exist.`,
+    );
+    return [];
+  }
+
+  function tell(
+    level: 'warning' | 'info' | undefined,
+    at: Path,
+    code: 'mkdocs-nav-not-found' | 'mkdocs-nav-absolute',
+    message: string,
+  ): void {
+    if (level) report.at(at, code, message, undefined, level);
+  }
+}
+
+/** A whole address, or one of the host. */
+function isAddress(written: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(written);
+}
+
+/** Sections that begin with the page of their folder become that page with the others below it. */
+export function withIndexes(entries: readonly NavEntry[]): readonly NavEntry[] {
+  return entries.map((entry) => {
+    if (!entry.items) return entry;
+    const [first, ...others] = entry.items;
+    if (first?.page === undefined || !/(?:^|\/)index$/.test(first.page) || first.items) {
+      return { ...entry, items: withIndexes(entry.items) };
+    }
+    return { ...entry, page: first.page, items: withIndexes(others) };
+  });
+}
+
+/** Keys of all pages that a navigation leads to. */
+export function pagesIn(entries: readonly NavEntry[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const collect = ({ page, items }: NavEntry): void => {
+    if (page !== undefined) keys.add(page);
+    items?.forEach(collect);
+  };
+  entries.forEach(collect);
+  return keys;
+}
+
+/**
+ * Entries as the configuration takes them.
+ *
+ * @param tag of the language that the titles are written in
+ * @param translations of titles, by tag of the language
+ */
+export function navigationOption(
+  entries: readonly NavEntry[],
+  tag: string,
+  translations: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): readonly NavigationOption[] {
+  const titlesOf = (title: string): Record<string, string> => ({
+    [tag]: title,
+    ...Object.fromEntries(
+      Object.entries(translations).flatMap(([other, titles]) => {
+        const translated = Object.hasOwn(titles, title) ? titles[title] : undefined;
+        return translated === undefined ? [] : [[other, translated] as const];
+      }),
+    ),
+  });
+  return entries.map(({ title, page, href, items }): NavigationOption => {
+    if (title === undefined && page !== undefined && !items) return page;
+    return {
+      ...(title !== undefined && { title: titlesOf(title) }),
+      ...(page !== undefined && { page }),
+      ...(href !== undefined && { href }),
+      ...(items && { items: navigationOption(items, tag, translations) }),
+    };
+  });
+}
+
+/** `nav_translations` of each language that has any. */
+export function titleTranslations(
+  languages: readonly { readonly tag: string; readonly titles: Readonly<Record<string, string>> }[],
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return Object.fromEntries(
+    languages
+      .filter(({ titles }) => Object.keys(groupOf(titles)).length > 0)
+      .map(({ tag, titles }) => [tag, titles]),
+  );
+}

@@ -1,0 +1,166 @@
+/** The navigation of a project in all its languages. */
+import { encodePath } from '../site/address.ts';
+import type { NavigationOption } from '../site/config.ts';
+import { ignores } from '../site/ignore-patterns.ts';
+import { homeKey, notFoundKey } from '../site/keys.ts';
+import { readSourceName, type Naming } from '../site/source-name.ts';
+import { AwesomeNavigation, type FolderSettings } from './awesome-nav.ts';
+import type { Languages } from './languages.ts';
+import {
+  navigationOption,
+  pagesIn,
+  readNav,
+  titleTranslations,
+  withIndexes,
+  type NavEntry,
+  type NavFiles,
+} from './nav.ts';
+import type { Listing } from './options.ts';
+import type { Plugin } from './plugins.ts';
+import type { Report } from './report.ts';
+import { listOf, type Group } from './settings.ts';
+import type { Validation } from './validation.ts';
+
+export interface NavigationSettings {
+  readonly settings: Group;
+  readonly languages: Languages;
+  readonly plugins: readonly Plugin[];
+  readonly levels: Validation['nav'];
+  readonly listing: Listing;
+  readonly naming: Naming;
+  readonly base: string;
+  /** Sections begin with the page that stands for them. */
+  readonly hasIndexes: boolean;
+}
+
+export interface ReadNavigation {
+  /** For all languages; undefined: as the files are sorted. */
+  readonly shared?: readonly NavigationOption[];
+  /** By tag, for languages that have one of their own. */
+  readonly own: Readonly<Record<string, readonly NavigationOption[]>>;
+}
+
+export function readNavigation(given: NavigationSettings, report: Report): ReadNavigation {
+  const { settings, languages, plugins, levels, listing } = given;
+  const has = (...names: string[]): boolean => plugins.some(({ name }) => names.includes(name));
+  const isAwesome = has('awesome-pages', 'awesome-nav', 'literate-nav') || listing.folderSettings.size > 0;
+  const indexed = given.hasIndexes || has('section-index');
+  const shaped = (entries: readonly NavEntry[]): readonly NavEntry[] =>
+    indexed ? withIndexes(entries) : entries;
+  const main = languages.languages.find(({ isDefault }) => isDefault)!;
+  const translations = titleTranslations(languages.languages);
+
+  const read = (value: unknown, path: readonly (string | number)[], folder: string): readonly NavEntry[] => {
+    const files = navFiles(given, folder);
+    if (!isAwesome) return readNav(value, path, files, levels, report);
+    const awesome = new AwesomeNavigation(files, belowFolder(listing.folderSettings, folder));
+    const named = namedIn(value);
+    return readNav(value, path, files, levels, report, (written, title) =>
+      awesome.expand(written, title, named),
+    );
+  };
+
+  const own: Record<string, readonly NavigationOption[]> = {};
+  for (const { tag, locale, navigation, navigationPath } of languages.languages) {
+    if (navigation === undefined) continue;
+    own[tag] = navigationOption(shaped(read(navigation, navigationPath, locale)), tag);
+  }
+  const nav = settings['nav'] ?? settings['pages'];
+  if (Array.isArray(nav)) {
+    const entries = read(nav, [settings['nav'] === undefined ? 'pages' : 'nav'], main.locale);
+    if (levels.omitted) reportOmitted(given, entries, levels.omitted, report);
+    return { shared: navigationOption(shaped(entries), main.tag, translations), own };
+  }
+  if (!isAwesome) return { own };
+  // Each language may have files of its own that say how it is arranged.
+  for (const { tag, locale } of languages.languages) {
+    if (own[tag]) continue;
+    const awesome = new AwesomeNavigation(
+      navFiles(given, locale),
+      belowFolder(listing.folderSettings, locale, languages),
+    );
+    own[tag] = navigationOption(shaped(awesome.entries()), tag);
+  }
+  return { own };
+}
+
+/** The project's files as a navigation names them. */
+function navFiles({ languages, listing, naming, base }: NavigationSettings, locale: string): NavFiles {
+  const byPath = new Map<string, string>();
+  const pages = new Set<string>();
+  const main = languages.languages.find(({ isDefault }) => isDefault)!;
+  for (const path of listing.pages) {
+    const { key, named, extension } = readSourceName(path, naming);
+    const bare = bareName(path, key, extension);
+    byPath.set(path, key);
+    if (!byPath.has(bare)) byPath.set(bare, key);
+    const folders = languages.structure === 'folder' && named;
+    const isShown =
+      !folders || named.folder === locale || (languages.fallback && named.folder === main.locale);
+    if (isShown && key !== notFoundKey) pages.add(bare);
+  }
+  const others = new Set(listing.others);
+  return {
+    pages: [...pages].sort(),
+    keyAt: (path) => byPath.get(path),
+    assetAt: (path) => (others.has(path) ? encodePath(`${base.replace(/\/*$/, '/')}${path}`) : undefined),
+  };
+}
+
+/** A source's path without what tells its language: `README.md` stays one. */
+function bareName(path: string, key: string, extension: string): string {
+  const isReadme = /(?:^|\/)README(?:\.[^/]*)?$/.test(path) && /(?:^|\/)index$/.test(key);
+  return (isReadme ? key.replace(/index$/, 'README') : key) + extension;
+}
+
+/** The settings of folders as one language sees them: those below its own folder, else the default's. */
+function belowFolder(settings: FolderSettings, locale: string, languages?: Languages): FolderSettings {
+  if (languages && languages.structure !== 'folder') return settings;
+  const main = languages?.languages.find(({ isDefault }) => isDefault)?.locale ?? locale;
+  const below = new Map(settings);
+  for (const folder of [main, locale]) {
+    for (const [path, value] of settings) {
+      if (path.startsWith(`${folder}/`)) below.set(path.slice(folder.length + 1), value);
+    }
+  }
+  return below;
+}
+
+/** Everything that a `nav` names, so that `...` does not repeat it. */
+function namedIn(value: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  const collect = (one: unknown): void => {
+    if (typeof one === 'string') {
+      names.add(one.replace(/^\.\//, ''));
+      names.add(`${one.replace(/^\.\//, '').replace(/\/$/, '')}/`);
+    } else if (typeof one === 'object' && one !== null) Object.values(one).forEach(collect);
+  };
+  listOf(value).forEach(collect);
+  return names;
+}
+
+/** Pages that no navigation leads to, but for those that the project says it means so. */
+function reportOmitted(
+  { settings, listing, naming, languages }: NavigationSettings,
+  entries: readonly NavEntry[],
+  level: 'warning' | 'info',
+  report: Report,
+): void {
+  const shown = pagesIn(entries);
+  const patterns = settings['not_in_nav'];
+  const isMeant = ignores(typeof patterns === 'string' ? patterns.split(/\r\n?|\n/) : []);
+  if (languages.languages.some(({ navigation }) => navigation !== undefined)) return;
+  const told = new Set<string>();
+  for (const path of listing.pages) {
+    const { key } = readSourceName(path, naming);
+    if (shown.has(key) || told.has(key) || key === homeKey || key === notFoundKey || isMeant(path)) continue;
+    told.add(key);
+    report.place(
+      { file: path },
+      'mkdocs-nav-omitted',
+      'The page is not in the navigation.',
+      undefined,
+      level,
+    );
+  }
+}

@@ -1,0 +1,183 @@
+/** A MkDocs project's settings as options of Slovo, and all that is to be told of them. */
+import { parseConfig, type LocaleOption, type SlovoOptions } from '../site/config.ts';
+import type { MarkdownOption, MkDocsOption } from '../site/config-mkdocs.ts';
+import type { ExtensionSetting, Problem } from '../site/model.ts';
+import type { FolderSettings } from './awesome-nav.ts';
+import { editPatternOf } from './edit-pattern.ts';
+import { readExtensions } from './extensions.ts';
+import { readLanguages, type Language, type Languages } from './languages.ts';
+import { readNavigation } from './navigation.ts';
+import { excludedByPlugin, readPlugins, reportPlugins } from './plugins.ts';
+import { Report } from './report.ts';
+import { reportSite } from './site-settings.ts';
+import { groupOf, textOf, type Group, type Settings } from './settings.ts';
+import { readTheme } from './theme.ts';
+import { readValidation } from './validation.ts';
+
+/** What lies around the settings. */
+export interface ProjectFiles {
+  /** Name of the file that the settings are in, for what has no place of its own. */
+  readonly file: string;
+  /** The folder of that file, and that of the pages. */
+  readonly project: string;
+  readonly docs: string;
+  /** Lists the docs folder but for what the patterns leave out: pages and other files apart. */
+  readonly list: (exclude: readonly string[]) => Promise<Listing>;
+}
+
+export interface Listing {
+  readonly pages: readonly string[];
+  readonly others: readonly string[];
+  /** `.pages` and `.nav.yml` by their folder: `''`, `guide/`. */
+  readonly folderSettings: FolderSettings;
+}
+
+export interface ReadOptions {
+  readonly options: SlovoOptions;
+  /** Where the site is published: its origin, and the path below it. */
+  readonly site?: string;
+  readonly base: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads settings. What cannot be meant has its default, and is told. */
+export async function readOptions(settings: Settings, files: ProjectFiles): Promise<ReadOptions> {
+  const report = new Report(settings, files.file);
+  const all = groupOf(settings.value);
+  const name = textOf(all['site_name']);
+  if (name === undefined) {
+    report.at(['site_name'], 'mkdocs-invalid', 'The site has no name.', "Write site_name: 'Упътване'.");
+  }
+  const plugins = readPlugins(all['plugins']);
+  const theme = readTheme(all['theme'], report);
+  const languages = readLanguages(plugins, theme.language, report);
+  const validation = readValidation(all['validation'], report);
+  reportSite(all, report);
+  reportPlugins(plugins, report);
+
+  const exclude = [
+    ...patternsOf(all['exclude_docs']),
+    ...patternsOf(all['draft_docs']),
+    ...excludedByPlugin(plugins, report),
+  ];
+  const mkdocs: MkDocsOption = {
+    addresses: all['use_directory_urls'] === false ? 'file' : 'directory',
+    fallback: languages.fallback,
+    exclude,
+    levels: validation.links,
+  };
+  const { site, base } = publishedAt(all['site_url'], report);
+  const extensions = readExtensions(all['markdown_extensions'], all['mdx_configs'], files, report);
+  const editPattern =
+    theme.name !== 'material' || theme.features.has('content.action.edit')
+      ? editPatternOf(all, report)
+      : undefined;
+  const description = texts(
+    languages,
+    ({ siteDescription }) => siteDescription ?? textOf(all['site_description']),
+  );
+  const options: SlovoOptions = {
+    title: texts(languages, ({ siteName }) => siteName ?? name ?? 'MkDocs'),
+    ...(Object.keys(description).length > 0 && { description }),
+    locales: localesOf(languages),
+    markdown: withTitles(extensions, languages).map(markdownOption),
+    mkdocs,
+    ...(editPattern !== undefined && { editPattern }),
+  };
+  const listing = await files.list(exclude);
+  const navigation = readNavigation(
+    {
+      settings: all,
+      languages,
+      plugins,
+      levels: validation.nav,
+      listing,
+      naming: parseConfig(options).config,
+      base,
+      hasIndexes: theme.features.has('navigation.indexes'),
+    },
+    report,
+  );
+  return {
+    options: {
+      ...options,
+      ...(navigation.shared && { navigation: navigation.shared }),
+      locales: Object.fromEntries(
+        Object.entries(options.locales).map(([tag, locale]) => {
+          const own = navigation.own[tag];
+          return [tag, own ? { ...locale, navigation: own } : locale];
+        }),
+      ),
+    },
+    ...(site !== undefined && { site }),
+    base,
+    problems: report.problems,
+  };
+}
+
+/** The lines of a block of gitignore patterns. */
+export function patternsOf(value: unknown): readonly string[] {
+  return typeof value === 'string' ? value.split(/\r\n?|\n/).filter((line) => line.trim() !== '') : [];
+}
+
+function texts(
+  { languages }: Languages,
+  textIn: (language: Language) => string | undefined,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const text = textIn(language);
+      return text === undefined ? [] : [[language.tag, text] as const];
+    }),
+  );
+}
+
+function localesOf({ languages, structure }: Languages): Readonly<Record<string, LocaleOption>> {
+  return Object.fromEntries(
+    languages.map(({ tag, locale, name, isDefault }) => [
+      tag,
+      {
+        label: name,
+        ...(languages.length > 1 && isDefault && { default: true }),
+        ...(!isDefault && locale !== tag && { path: locale }),
+        ...(structure === 'folder' && { folder: locale }),
+        ...(structure !== 'suffix' ? { suffix: '' } : locale !== tag ? { suffix: locale } : {}),
+      },
+    ]),
+  );
+}
+
+/** `site_url` as origin and path. */
+function publishedAt(value: unknown, report: Report): { site?: string; base: string } {
+  const written = textOf(value);
+  if (written === undefined) return { base: '/' };
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    const advice = 'Write a whole address: https://docs.example.org/';
+    report.at(['site_url'], 'mkdocs-invalid', `site_url is “${written}”, which is no whole address.`, advice);
+    return { base: '/' };
+  }
+  return { site: url.origin, base: url.pathname };
+}
+
+/** Admonitions of a language may have titles of their own. */
+function withTitles(
+  extensions: readonly ExtensionSetting[],
+  { languages }: Languages,
+): readonly ExtensionSetting[] {
+  const titles = Object.fromEntries(
+    languages
+      .filter(({ admonitions }) => Object.keys(admonitions).length > 0)
+      .map(({ tag, admonitions }) => [tag, admonitions]),
+  );
+  if (Object.keys(titles).length === 0) return extensions;
+  return extensions.map((extension) =>
+    /admonition|details/.test(extension.name)
+      ? { ...extension, options: { ...extension.options, titles } }
+      : extension,
+  );
+}
+
+function markdownOption({ name, options }: ExtensionSetting): MarkdownOption {
+  return Object.keys(options).length === 0 ? name : [name, options];
+}

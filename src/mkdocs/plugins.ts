@@ -1,0 +1,171 @@
+/** The project's plugins: those that Slovo does the work of, and what the others would have done. */
+import type { Report } from './report.ts';
+import { isGroup, namedEntries, type Named, type Path } from './settings.ts';
+
+/** Its name is without Material’s prefix: `search`, `i18n`. */
+export type Plugin = Named;
+
+/** The plugins in their order. One that says `enabled: false` is none. */
+export function readPlugins(value: unknown): readonly Plugin[] {
+  return namedEntries(value, ['plugins'])
+    .filter(({ options }) => options['enabled'] !== false)
+    .map((entry) => ({ ...entry, name: entry.name.replace(/^material\//, '') }));
+}
+
+/** Plugins whose work is done here without them, or by another part of this room. */
+const done = new Set([
+  'search',
+  'i18n',
+  'static-i18n',
+  'awesome-pages',
+  'awesome-nav',
+  'section-index',
+  'literate-nav',
+  'exclude',
+  'redirects',
+  'minify',
+  'optimize',
+  'privacy',
+  'glightbox',
+  'offline',
+  'group',
+  'info',
+  'mermaid2',
+]);
+
+const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.';
+
+/** What the others would have done, and what to do. */
+const undone: Readonly<Record<string, readonly [would: string, advice: string]>> = {
+  autorefs: [
+    'resolves references to headings of other pages by their names alone',
+    'Write links to the files.',
+  ],
+  blog: [
+    'makes lists of posts, archives and categories',
+    'The posts are pages here; write their list by hand.',
+  ],
+  'git-authors': ['shows who has written a page', keep],
+  'git-committers': ['shows who has changed a page', keep],
+  'git-revision-date': ['puts the date of the last change into pages', keep],
+  'git-revision-date-localized': ['puts the date of the last change into pages', keep],
+  'gen-files': [
+    'runs scripts that write pages',
+    'Run them before the build and keep what they write in the docs folder.',
+  ],
+  'include-markdown': [
+    'puts other files into pages, where they say {% include-markdown %}',
+    'Use snippets instead: --8<-- "file.md".',
+  ],
+  jinja: ['reads pages as templates', 'Write out what the templates make.'],
+  macros: [
+    'puts values into pages, where they say {{ … }}',
+    'Write the values out: pages show what stands in the braces as it is.',
+  ],
+  markdownextradata: ['puts values into pages, where they say {{ … }}', 'Write the values out.'],
+  meta: ['adds the settings of .meta.yml to the pages of its folder', 'Write them above each page.'],
+  mkdocstrings: [
+    'writes documentation from the source of programs, where pages say :::',
+    'Write it with a program of its own, as Markdown, before the build.',
+  ],
+  'mkdocs-jupyter': [
+    'makes pages of notebooks',
+    'Convert them to Markdown before the build: jupyter nbconvert --to markdown.',
+  ],
+  monorepo: [
+    'puts pages of other projects into this one',
+    'Copy them into the docs folder before the build.',
+  ],
+  multirepo: [
+    'puts pages of other repositories into this one',
+    'Copy them into the docs folder before the build.',
+  ],
+  'print-site': ['makes one page of all', 'Pages print well one by one.'],
+  projects: ['builds further projects', 'Build each with --project.'],
+  pdf: ['makes a PDF file', 'Print pages from the browser.'],
+  'with-pdf': ['makes a PDF file', 'Print pages from the browser.'],
+  rss: ['writes a feed of pages', keep],
+  social: ['draws a picture of each page for previews elsewhere', keep],
+  swagger: ['shows descriptions of programs’ interfaces', keep],
+  'swagger-ui-tag': ['shows descriptions of programs’ interfaces', keep],
+  'table-reader': ['puts tables of data files into pages', 'Write the tables as Markdown before the build.'],
+  tags: ['shows the tags of pages and lists pages by tag', keep],
+  typeset: ['keeps the markup of headings in the navigation', keep],
+  'simple-hooks': ['runs programs while building', 'Run them before the build.'],
+  version: ['offers several versions of the site', keep],
+  mike: ['offers several versions of the site', 'Build each version into a folder of its own.'],
+};
+
+/** Options of plugins whose work is done here that have no effect. */
+const idleOptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  search: {
+    separator: 'splits words for search',
+    pipeline: 'changes how words are looked up',
+    prebuild_index: 'makes the index of search beforehand',
+    indexing: 'decides what of a page can be found',
+    jieba_dict: 'adds a dictionary of Chinese words',
+    jieba_dict_user: 'adds a dictionary of Chinese words',
+  },
+  i18n: {
+    build_only_locale: 'builds one language alone',
+    reconfigure_search: 'tells search which languages there are',
+  },
+};
+
+/** Tells of every plugin and option that has no effect. */
+export function reportPlugins(plugins: readonly Plugin[], report: Report): void {
+  for (const { name, options, path } of plugins) {
+    if (done.has(name)) {
+      for (const [option, would] of Object.entries(idleOptions[name] ?? {})) {
+        // What only switches on what is always on here differs in nothing.
+        const given = options[option];
+        if (given === undefined || given === null || given === true) continue;
+        report.noEffect([...path, option], would, keep);
+      }
+      continue;
+    }
+    const known = undone[name];
+    report.at(
+      path,
+      'mkdocs-no-effect',
+      known
+        ? `The plugin ${name} has no effect here: in MkDocs it ${known[0]}.`
+        : `The plugin ${name} has no effect here: Slovo does not know it and runs no plugins of MkDocs.`,
+      known?.[1] ?? 'Look at the pages that depend on it.',
+    );
+  }
+}
+
+/** The files that the plugin `exclude` leaves out, as gitignore patterns. */
+export function excludedByPlugin(plugins: readonly Plugin[], report: Report): readonly string[] {
+  return plugins
+    .filter(({ name }) => name === 'exclude')
+    .flatMap(({ options, path }) => {
+      if (options['regex'] !== undefined && options['regex'] !== null) {
+        report.noEffect(
+          [...path, 'regex'],
+          'leaves out the files that match',
+          'Write patterns under exclude_docs:.',
+        );
+      }
+      const globs = options['glob'];
+      // There, a star reaches across folders.
+      return (Array.isArray(globs) ? globs : [globs]).flatMap((glob: unknown) =>
+        typeof glob === 'string' ? [`/${glob.replace(/\*+/g, '**')}`] : [],
+      );
+    });
+}
+
+/** Old addresses by the plugin `redirects`, as they are written: `old.md` to `new.md` or a whole address. */
+export function redirectMaps(plugins: readonly Plugin[]): readonly (readonly [string, string, Path])[] {
+  return plugins
+    .filter(({ name }) => name === 'redirects')
+    .flatMap(({ options, path }) => {
+      const maps = options['redirect_maps'];
+      return isGroup(maps)
+        ? Object.entries(maps).flatMap(([from, to]) =>
+            typeof to === 'string' ? [[from, to, [...path, 'redirect_maps', from]] as const] : [],
+          )
+        : [];
+    });
+}

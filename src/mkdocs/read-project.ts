@@ -1,0 +1,155 @@
+/** The one file of this room that reads the disk: finds a project and reads its settings. */
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readMkDocsRules } from '../site/config-mkdocs.ts';
+import type { Problem } from '../site/model.ts';
+import { problemOf } from '../site/problems.ts';
+import { listContent } from '../site/read-content.ts';
+import { readOptions, type Listing, type ReadOptions } from './options.ts';
+import { groupOf, overlay, placeOf, textOf, type Settings } from './settings.ts';
+import { readYaml, type YamlFault } from './yaml.ts';
+
+export interface MkDocsProject extends ReadOptions {
+  /** Folder of the settings. */
+  readonly folder: string;
+  readonly docsFolder: string;
+  /** Files that settings were read from: a change of one of them changes the whole site. */
+  readonly files: readonly string[];
+}
+
+/** Names of the settings' file, the first that exists. */
+const names = ['mkdocs.yml', 'mkdocs.yaml'];
+
+/** How many files may inherit from each other. */
+const longestChain = 20;
+
+/** The settings' file of a project, named by its folder or by itself; undefined where there is none. */
+export async function findProject(path: string): Promise<string | undefined> {
+  for (const file of /\.ya?ml$/i.test(path) ? [path] : names.map((name) => join(path, name))) {
+    if (
+      await stat(file).then(
+        (found) => found.isFile(),
+        () => false,
+      )
+    )
+      return resolve(file);
+  }
+  return undefined;
+}
+
+/**
+ * Reads a project. What is wrong with it is among the problems; nothing is thrown.
+ *
+ * @param file as `findProject` gives it
+ * @param environment for `!ENV`
+ */
+export async function readProject(
+  file: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<MkDocsProject> {
+  const folder = dirname(file);
+  const { settings, problems, files } = await readSettings(file, environment);
+  const all = groupOf(settings.value);
+  const docsFolder = resolve(folder, textOf(all['docs_dir']) ?? 'docs');
+  const isThere = await stat(docsFolder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isThere && !problems.some(({ severity }) => severity === 'error')) {
+    const place = placeOf(settings, ['docs_dir']);
+    problems.push({
+      ...problemOf(
+        'mkdocs-invalid',
+        `There is no folder ${relative(folder, docsFolder) || docsFolder}.`,
+        { file: place?.file ?? relative(folder, file) },
+        'Name the folder of the pages: docs_dir: docs',
+      ),
+      ...(place && { line: place.line, column: place.column }),
+    });
+  }
+  const read = await readOptions(settings, {
+    file: relative(folder, file),
+    project: folder,
+    docs: docsFolder,
+    list: (exclude) => listDocs(docsFolder, exclude, environment, files),
+  });
+  return { ...read, problems: [...problems, ...read.problems], folder, docsFolder, files };
+}
+
+async function readSettings(
+  file: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<{ settings: Settings; problems: Problem[]; files: string[] }> {
+  const folder = dirname(file);
+  const problems: Problem[] = [];
+  const files: string[] = [];
+  let settings: Settings = { value: {}, places: new Map() };
+  for (let next: string | undefined = file; next !== undefined && files.length < longestChain;) {
+    const path: string = next;
+    const name = relative(folder, path).split(sep).join('/');
+    files.push(path);
+    const read = readYaml(await readFile(path, 'utf8').catch(() => ''), { file: name, environment });
+    if (read.fault) problems.push(yamlProblem(read.fault));
+    for (const { name: setting, ...place } of read.repeated) {
+      const message = `${setting} stands twice in its group: the first one has no effect, in MkDocs neither.`;
+      problems.push({
+        ...problemOf('mkdocs-repeated', message, place),
+        line: place.line,
+        column: place.column,
+      });
+    }
+    settings = overlay(read, settings);
+    const parent: string | undefined = textOf(groupOf(read.value)['INHERIT']);
+    next = undefined;
+    if (parent === undefined) continue;
+    const found = resolve(dirname(path), parent);
+    const isFile = await stat(found).then(
+      (status) => status.isFile(),
+      () => false,
+    );
+    if (isFile && !files.includes(found)) next = found;
+    else {
+      const place = placeOf(read, ['INHERIT'])!;
+      const message = isFile ? `${parent} inherits from itself.` : `There is no file ${parent}.`;
+      problems.push({
+        ...problemOf('mkdocs-inherit', message, place),
+        line: place.line,
+        column: place.column,
+      });
+    }
+  }
+  return { settings, problems, files };
+}
+
+function yamlProblem({ file, line, column, message, text }: YamlFault): Problem {
+  const advice = text === '' ? undefined : `The line is: ${text}`;
+  return { ...problemOf('mkdocs-yaml', `The file is not YAML: ${message}`, { file }, advice), line, column };
+}
+
+/** Pages and other files, and what folders say of their navigation. */
+async function listDocs(
+  docsFolder: string,
+  exclude: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  files: string[],
+): Promise<Listing> {
+  const { pages, others } = await listContent(docsFolder, readMkDocsRules({ exclude: [...exclude] }));
+  const folderSettings = new Map<string, unknown>();
+  const folders = new Set(['', ...pages.flatMap(({ path }) => foldersAbove(path))]);
+  for (const folder of folders) {
+    const found = await readdir(join(docsFolder, folder)).catch((): string[] => []);
+    for (const name of ['.pages', '.nav.yml', '.nav.yaml']) {
+      if (!found.includes(name)) continue;
+      const file = join(docsFolder, folder, name);
+      files.push(file);
+      const { value } = readYaml(await readFile(file, 'utf8'), { file: folder + name, environment });
+      folderSettings.set(folder, value);
+    }
+  }
+  return { pages: pages.map(({ path }) => path), others: others.map(({ path }) => path), folderSettings };
+}
+
+function foldersAbove(path: string): string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, depth) => `${parts.slice(0, depth + 1).join('/')}/`);
+}

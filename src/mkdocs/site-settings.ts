@@ -1,0 +1,123 @@
+/** Settings of `mkdocs.yml` that are about the whole site: what those would have done that have no effect. */
+import { extraSettings, rightPlace, topSettings } from './known-settings.ts';
+import type { Report } from './report.ts';
+import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
+import { misplaced } from './theme.ts';
+
+const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.';
+
+/** What a setting would have done, and what to do. */
+const idle: Readonly<Record<string, readonly [would: string, advice: string]>> = {
+  site_author: ['names the author to search engines', keep],
+  site_dir: ['is the folder that the site is written to', 'Name the folder on the command line: --out DIR.'],
+  extra_templates: [
+    'writes further files from templates',
+    'Write the files themselves into the docs folder.',
+  ],
+  google_analytics: [
+    'counts readers with the help of a third party',
+    'Pages load nothing from elsewhere: count in the logs of the server.',
+  ],
+};
+
+const idleExtra: Readonly<Record<string, readonly [would: string, advice: string]>> = {
+  alternate: ['lists the languages', 'The list is made of the languages that the site has.'],
+  analytics: [
+    'counts readers with the help of a third party',
+    'Pages load nothing from elsewhere: count in the logs of the server.',
+  ],
+  consent: [
+    'asks readers to agree to cookies',
+    'Nothing here needs it: pages set no cookies and load nothing from elsewhere.',
+  ],
+  disqus: ['shows comments of a third party', keep],
+  homepage: ['is where the title in the header leads', keep],
+  status: ['explains the marks of pages in the navigation', keep],
+  tags: ['gives tags their icons', keep],
+  version: ['offers several versions of the site', 'Build each version into a folder of its own.'],
+  polyfills: ['loads scripts for older browsers', keep],
+  annotate: ['says where in code annotations may stand', keep],
+  scope: ['shares settings of the reader between sites', keep],
+};
+
+/** Tells of the settings that have no effect here, those at the wrong level, and those that nobody knows. */
+export function reportSite(settings: Group, report: Report): void {
+  for (const key of Object.keys(settings)) {
+    if (!topSettings.has(key)) misplaced(report, [key], '');
+    const effect = Object.hasOwn(idle, key) ? idle[key] : undefined;
+    if (effect && settings[key] !== null && settings[key] !== '') report.noEffect([key], ...effect);
+  }
+  if (settings['strict'] === true) {
+    report.otherEffect(
+      ['strict'],
+      'does not make warnings errors by itself: they would also be those of settings that Slovo knows not',
+      'Say it on the command line: --strict.',
+    );
+  }
+  reportHooks(settings['hooks'], report);
+  reportScripts(settings['extra_javascript'], report);
+  reportStyles(settings['extra_css'], report);
+  reportExtra(settings['extra'], report);
+}
+
+function reportHooks(value: unknown, report: Report): void {
+  listOf(value).forEach((hook, index) => {
+    report.at(
+      ['hooks', index],
+      'mkdocs-no-effect',
+      `The hook ${textOf(hook) ?? ''} has no effect here: in MkDocs it is a Python program that changes pages or settings.`,
+      'Programs of a project are not run. Do what it does before the build, and look at the pages that need it.',
+    );
+  });
+}
+
+/** Libraries whose work is done when the site is built. */
+const doneAtBuild = /mathjax|katex|mermaid|tex-(?:mml|chtml|svg)|polyfill/i;
+
+function reportScripts(value: unknown, report: Report): void {
+  listOf(value).forEach((script, index) => {
+    const path = textOf(isGroup(script) ? script['path'] : script) ?? '';
+    const isForeign = /^(?:https?:)?\/\//i.test(path);
+    report.at(
+      ['extra_javascript', index],
+      'mkdocs-no-effect',
+      `The script ${path} has no effect here: in MkDocs every page loads it${isForeign ? ' from another server' : ''}.`,
+      doneAtBuild.test(path)
+        ? 'Formulas and diagrams are drawn when the site is built: nothing needs doing.'
+        : isForeign
+          ? 'Pages load nothing from elsewhere. Remove it, or do without what it does.'
+          : 'It was written for the theme of MkDocs. Remove it, or do without what it does.',
+    );
+  });
+}
+
+function reportStyles(value: unknown, report: Report): void {
+  listOf(value).forEach((style, index) => {
+    const path = textOf(style) ?? '';
+    if (!/^(?:https?:)?\/\//i.test(path)) return;
+    report.at(
+      ['extra_css', index],
+      'mkdocs-no-effect',
+      `The style sheet ${path} has no effect here: in MkDocs every page loads it from another server.`,
+      'Pages load nothing from elsewhere: put the file into the docs folder.',
+    );
+  });
+}
+
+function reportExtra(value: unknown, report: Report): void {
+  for (const key of Object.keys(groupOf(value))) {
+    const path = ['extra', key];
+    const effect = Object.hasOwn(idleExtra, key) ? idleExtra[key] : undefined;
+    if (effect) report.noEffect(path, ...effect);
+    else if (!extraSettings.has(key)) {
+      if (rightPlace(key, 'extra') !== undefined) misplaced(report, path, 'extra');
+      else {
+        report.noEffect(
+          path,
+          'can be read by templates, hooks and macros',
+          'None of these is run: remove it with them.',
+        );
+      }
+    }
+  }
+}

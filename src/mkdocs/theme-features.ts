@@ -1,0 +1,45 @@
+/** Material's features, and what becomes of each. */
+
+export type FeatureEffect =
+  /** The page does the same. */
+  | 'same'
+  | {
+      /** What it would have done. */
+      readonly would: string;
+      readonly advice: string;
+    };
+
+const none = (would: string, advice: string): FeatureEffect => ({ would, advice });
+const remove = 'Remove the line, or leave it for as long as MkDocs builds the site too.';
+
+export const themeFeatures: Readonly<Record<string, FeatureEffect>> = {
+  'announce.dismiss': none('lets readers close the announcement bar, which is a template', remove),
+  'content.action.edit': 'same',
+  'content.action.view': none('shows a button that leads to the source of the page', remove),
+  'content.code.annotate': 'same',
+  'content.code.copy': 'same',
+  'content.code.select': none('shows a button that selects lines of code', remove),
+  'content.footnote.tooltips': none('shows footnotes beside the pointer', remove),
+  'content.tabs.link': 'same',
+  'content.tooltips': none('shows titles of links and abbreviations in its own way', remove),
+  'header.autohide': none('hides the header while the reader scrolls', remove),
+  'navigation.expand': none('opens all sections of the navigation at first', remove),
+  'navigation.footer': 'same',
+  'navigation.indexes': 'same',
+  'navigation.instant': none('loads pages by a script', `Pages here are light enough without it. ${remove}`),
+  'navigation.instant.prefetch': none('loads pages before they are asked for', remove),
+  'navigation.instant.preview': none('shows a preview of a page beside a link', remove),
+  'navigation.instant.progress': none('shows a bar while a page is loading', remove),
+  'navigation.path': 'same',
+  'navigation.prune': 'same',
+  'navigation.sections': none('shows the sections of the first level as groups that are always open', remove),
+  'navigation.tabs': none('shows the first level of the navigation as tabs below the header', remove),
+  'navigation.tabs.sticky': none('keeps those tabs in view', remove),
+  'navigation.top': none('shows a button that leads back to the top', remove),
+  'navigation.tracking': none('changes the address while the reader scrolls', remove),
+  'search.highlight': 'same',
+  'search.share': none('shows a button that copies the address of a search', remove),
+  'search.suggest': none('completes the word that is being typed', remove),
+  'toc.follow': 'same',
+  'toc.integrate': none('shows the contents of the page in the navigation', remove),
+};

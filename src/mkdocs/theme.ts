@@ -1,0 +1,160 @@
+/** Material's theme: what of it Slovo's own theme does, and what it does not. */
+import { nearest } from '../site/nearest.ts';
+import { iconSettings, meantAt, rightPlace, themeSettings, type Level } from './known-settings.ts';
+import type { Report } from './report.ts';
+import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
+import { themeFeatures } from './theme-features.ts';
+
+export interface ReadTheme {
+  readonly name: string;
+  /** As it is written: `pt-BR`. */
+  readonly language?: string;
+  readonly features: ReadonlySet<string>;
+  /** Paths in the docs folder. */
+  readonly logo?: string;
+  readonly favicon?: string;
+  /** Names of Material's colours. */
+  readonly primary?: string;
+  readonly accent?: string;
+}
+
+const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.';
+
+export function readTheme(value: unknown, report: Report): ReadTheme {
+  const theme: Group = typeof value === 'string' ? { name: value } : groupOf(value);
+  const name = textOf(theme['name']) ?? (value === undefined ? 'mkdocs' : 'custom');
+  const isMaterial = name === 'material' || 'palette' in theme || 'features' in theme;
+  if (!isMaterial) {
+    report.otherEffect(
+      'name' in theme ? ['theme', 'name'] : ['theme'],
+      `is “${name}”, and the pages have Slovo’s own look`,
+      'Look at the pages: the text is the same, what stands around it is not.',
+    );
+  }
+  for (const key of Object.keys(theme)) {
+    if (!themeSettings.has(key)) misplaced(report, ['theme', key], 'theme');
+  }
+  const features = readFeatures(theme['features'], report);
+  const palette = readPalette(theme['palette'], report);
+  readFont(theme['font'], report);
+  readIcons(theme['icon'], report);
+  if (textOf(theme['custom_dir']) !== undefined) {
+    report.noEffect(
+      ['theme', 'custom_dir'],
+      `lays templates of the folder “${textOf(theme['custom_dir'])!}” over those of the theme`,
+      'Templates are Jinja and are not run. What they add to pages is missing: styles go into extra_css.',
+    );
+  }
+  for (const key of ['static_templates', 'direction', 'shortcuts', 'analytics'] as const) {
+    if (theme[key] === undefined) continue;
+    const would = {
+      static_templates: 'writes further files from templates',
+      direction: 'sets the direction of the text, which follows from the language here',
+      shortcuts: 'changes the keys that the theme listens to',
+      analytics: 'counts readers with the help of a third party',
+    }[key];
+    report.noEffect(['theme', key], would, keep);
+  }
+  const [logo, favicon] = [textOf(theme['logo']), textOf(theme['favicon'])];
+  const language = textOf(theme['language']) ?? textOf(theme['locale']);
+  return {
+    name,
+    features,
+    ...(language !== undefined && { language }),
+    ...(logo !== undefined && { logo }),
+    ...(favicon !== undefined && { favicon }),
+    ...palette,
+  };
+}
+
+/** Tells of a setting that does nothing where it stands. */
+export function misplaced(report: Report, path: readonly string[], level: Level): void {
+  const name = path.at(-1)!;
+  const right = rightPlace(name, level);
+  const where = path.join('.');
+  if (right !== undefined) {
+    report.at(
+      path,
+      'mkdocs-wrong-place',
+      `${where} has no effect there, in MkDocs neither: it is looked for at ${right}.`,
+      `Move it to ${right}.`,
+    );
+    return;
+  }
+  const meant = meantAt(name, level);
+  report.at(
+    path,
+    'mkdocs-unknown-setting',
+    level === 'theme'
+      ? `${where} is a setting that neither MkDocs nor Material knows: only templates of your own could read it.`
+      : `${where} is a setting that neither MkDocs nor Material knows.`,
+    meant === undefined ? undefined : `Did you mean ${[level, meant].filter(Boolean).join('.')}?`,
+  );
+}
+
+function readFeatures(value: unknown, report: Report): ReadonlySet<string> {
+  const features = listOf(value).flatMap((one) => textOf(one) ?? []);
+  features.forEach((feature, index) => {
+    const path = ['theme', 'features', index];
+    if (!Object.hasOwn(themeFeatures, feature)) {
+      const meant = nearest(feature, Object.keys(themeFeatures));
+      report.at(
+        path,
+        'mkdocs-unknown-setting',
+        `Material has no feature “${feature}”.`,
+        meant === undefined ? 'Remove the line.' : `Did you mean ${meant}?`,
+      );
+      return;
+    }
+    const effect = themeFeatures[feature]!;
+    if (effect === 'same') return;
+    report.at(
+      path,
+      'mkdocs-no-effect',
+      `The feature ${feature} has no effect here: in MkDocs it ${effect.would}.`,
+      effect.advice,
+    );
+  });
+  return new Set(features);
+}
+
+function readPalette(value: unknown, report: Report): Pick<ReadTheme, 'primary' | 'accent'> {
+  const palettes = listOf(value).map(groupOf);
+  const isList = Array.isArray(value);
+  const colour = (key: string): string | undefined =>
+    palettes.map((one) => textOf(one[key])).find((one) => one !== undefined);
+  palettes.forEach((palette, index) => {
+    const scheme = textOf(palette['scheme']);
+    const path = ['theme', 'palette', ...(isList ? [index] : []), 'scheme'];
+    if (scheme !== undefined && scheme !== 'default' && scheme !== 'slate') {
+      report.noEffect(path, `takes the colours that a style sheet of yours calls “${scheme}”`, keep);
+    }
+  });
+  const first = palettes[0];
+  if (palettes.length === 1 && first?.['scheme'] !== undefined && !first['media']) {
+    report.otherEffect(
+      ['theme', 'palette', ...(isList ? [0] : []), 'scheme'],
+      'is the only one, and pages here are both light and dark, as the reader’s system is set',
+      'Nothing needs doing, unless pictures are made for one of the two.',
+    );
+  }
+  const [primary, accent] = [colour('primary'), colour('accent')];
+  return { ...(primary !== undefined && { primary }), ...(accent !== undefined && { accent }) };
+}
+
+function readFont(value: unknown, report: Report): void {
+  if (value === undefined || value === null || value === false) return;
+  report.noEffect(
+    ['theme', 'font'],
+    'loads those fonts from Google’s servers',
+    'Pages are set in the reader’s own fonts, and nothing is loaded from elsewhere. Write font: false to say so.',
+  );
+}
+
+function readIcons(value: unknown, report: Report): void {
+  if (!isGroup(value)) return;
+  for (const key of Object.keys(value)) {
+    if (!iconSettings.has(key)) misplaced(report, ['theme', 'icon', key], 'theme.icon');
+    else report.noEffect(['theme', 'icon', key], 'replaces icons of the theme', keep);
+  }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readYaml } from './yaml.ts';
+
+const read = (text: string, environment: Record<string, string> = {}) =>
+  readYaml(text, { file: 'mkdocs.yml', environment });
+const value = (text: string, environment?: Record<string, string>) => read(text, environment).value;
+
+describe('YAML 1.1', () => {
+  it('knows yes and no as truths', () => {
+    expect(value('use_directory_urls: no\nstrict: on\n')).toEqual({
+      use_directory_urls: false,
+      strict: true,
+    });
+  });
+  it('keeps names as they are written', () => {
+    expect(value('404: а.md\nyes: б.md\n__proto__: в.md\n')).toEqual(
+      Object.fromEntries([
+        ['404', 'а.md'],
+        ['yes', 'б.md'],
+        ['__proto__', 'в.md'],
+      ]),
+    );
+  });
+  it('merges with << and follows aliases', () => {
+    expect(value('а: &x {б: 1, в: 2}\nг:\n  <<: *x\n  в: 3\nд: *x\n')).toEqual({
+      а: { б: 1, в: 2 },
+      г: { б: 1, в: 3 },
+      д: { б: 1, в: 2 },
+    });
+  });
+  it('keeps dates as they are written', () => {
+    expect(value('date: 2024-01-31\n')).toEqual({ date: '2024-01-31' });
+  });
+  it('ends where aliases lead back to themselves', () => {
+    expect(read('а: &x [*x]\n').fault?.message).toContain('*x');
+  });
+  it('ends where aliases unfold without end', () => {
+    const lines = Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`);
+    expect(read(`a0: &a0 x\n${lines.join('\n')}\n`).value).toBeDefined();
+  });
+  it('does not mind a byte order mark or carriage returns', () => {
+    expect(value('\uFEFFsite_name: Упътване\r\nnav:\r\n  - а.md\r\n')).toEqual({
+      site_name: 'Упътване',
+      nav: ['а.md'],
+    });
+  });
+  it('tells a setting that stands twice', () => {
+    expect(read('а: 1\nб: 2\nа: 3\n').repeated).toEqual([
+      { file: 'mkdocs.yml', line: 3, column: 1, name: 'а' },
+    ]);
+  });
+});
+
+describe('a mistake of syntax', () => {
+  it('is told with its line', () => {
+    const { fault } = read('site_name: Упътване\nnav:\n  - "Начало: index.md\n');
+    expect(fault).toMatchObject({ file: 'mkdocs.yml', line: 4 });
+  });
+  it('shows the line itself', () => {
+    expect(read('theme:\n  name: material: x\n').fault).toMatchObject({ line: 2, text: 'name: material: x' });
+  });
+});
+
+describe('!ENV', () => {
+  const set = { ИМЕ: 'Упътване', ВКЛЮЧЕНО: 'true', ДЪЛБОЧИНА: '3' };
+  it.each([
+    ['!ENV ИМЕ', 'Упътване'],
+    ['!ENV ВКЛЮЧЕНО', true],
+    ['!ENV ДЪЛБОЧИНА', 3],
+    ['!ENV НЯМА', null],
+    ['!ENV [НЯМА, ИМЕ, друго]', 'Упътване'],
+    ['!ENV [НЯМА, false]', false],
+    ['!ENV [НЯМА, ТАКОВА, "подразбиране"]', 'подразбиране'],
+  ])('%s is %j', (text, expected) => {
+    expect(value(`x: ${text}\n`, set)).toEqual({ x: expected });
+  });
+});
+
+describe('Python tags', () => {
+  it.each([
+    ['!!python/name:material.extensions.emoji.twemoji', { $py: 'material.extensions.emoji.twemoji' }],
+    ["!!python/name:material.extensions.emoji.to_svg ''", { $py: 'material.extensions.emoji.to_svg' }],
+    [
+      '!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}',
+      { $py: 'pymdownx.slugs.slugify', kwds: { case: 'lower' } },
+    ],
+    ['!!python/object/apply:os.getenv ["ПЪТ"]', { $py: 'os.getenv', args: ['ПЪТ'] }],
+    ['!!python/tuple [а, б]', ['а', 'б']],
+    ['!relative $docs_dir/части', { $relative: '$docs_dir/части' }],
+    ['!relative', { $relative: '' }],
+  ])('%s is plain data', (text, expected) => {
+    expect(value(`x: ${text}\n`)).toEqual({ x: expected });
+  });
+});
