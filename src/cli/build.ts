@@ -6,14 +6,14 @@ import { setCurrent } from '../integration/current.ts';
 import { prepare } from '../integration/prepare.ts';
 import { notFoundKey } from '../site/keys.ts';
 import { isWritten } from '../site/view.ts';
-import { Misuse, outFlag, siteFlags, type Command, type Given } from './flags.ts';
+import { Misuse, outFlag, projectFlags, siteFlags, type Command, type Given } from './flags.ts';
 import { loadProject } from './load-project.ts';
-import { hasErrors, printProblems } from './report.ts';
+import { fails, printProblems } from './report.ts';
 
 export const build: Command = {
   name: 'build',
   means: 'build the site',
-  flags: [...siteFlags, outFlag],
+  flags: [...siteFlags, ...projectFlags, outFlag],
   run,
 };
 
@@ -30,7 +30,7 @@ async function run(given: Given): Promise<number> {
   try {
     const prepared = await prepare(project, pool);
     printProblems(prepared.problems);
-    if (hasErrors(prepared.problems)) {
+    if (fails(prepared.problems, given.on('strict'))) {
       console.error(`Nothing was written: ${given.text('out') ?? 'dist'} is as it was.`);
       return 1;
     }

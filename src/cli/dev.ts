@@ -2,7 +2,7 @@
 import { openPool } from '../integration/compile/pool.ts';
 import { setCurrent } from '../integration/current.ts';
 import { prepare } from '../integration/prepare.ts';
-import { Misuse, siteFlags, type Command } from './flags.ts';
+import { Misuse, projectFlags, siteFlags, type Command } from './flags.ts';
 import { loadProject } from './load-project.ts';
 import { printProblems } from './report.ts';
 
@@ -11,6 +11,7 @@ export const dev: Command = {
   means: 'serve the site while you write; an edit shows at once',
   flags: [
     ...siteFlags,
+    projectFlags[0]!,
     { name: 'port', value: 'NUMBER', means: 'port to listen at (default: 4321, or the next free one)' },
     { name: 'host', value: 'NAME', means: 'address to listen at (default: localhost)' },
   ],

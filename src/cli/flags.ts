@@ -34,6 +34,12 @@ export const siteFlags: readonly Flag[] = [
   { name: 'base', value: 'PATH', means: 'path it is published under (default: /)' },
 ];
 
+/** Flags of the commands that take a MkDocs project as well. */
+export const projectFlags: readonly Flag[] = [
+  { name: 'project', value: 'DIR', means: 'folder of a MkDocs project, with its mkdocs.yml, instead' },
+  { name: 'strict', means: 'take warnings for errors' },
+];
+
 export const outFlag: Flag = {
   name: 'out',
   value: 'DIR',

@@ -1,14 +1,21 @@
 /** Finds the configuration and opens the project that the flags speak of. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { optionsOf } from '../integration/options-of.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openMkDocsProject } from '../integration/mkdocs-project.ts';
+import { optionsOf, type SlovoIntegration } from '../integration/options-of.ts';
 import { openProject, type Project } from '../integration/project.ts';
+import { slovo } from '../integration/slovo.ts';
+import { findProject } from '../mkdocs/read-project.ts';
 import { Misuse, type Given } from './flags.ts';
 
 /** Flags that Astro must be told as well. */
 export interface AstroSettings {
   readonly root: string;
+  /** False: the configuration is not that of the folder the command runs in. */
+  readonly configFile?: false;
+  readonly integrations?: SlovoIntegration[];
+  readonly publicDir?: string;
   readonly site?: string;
   readonly base?: string;
 }
@@ -20,6 +27,8 @@ export interface AstroSettings {
  * @throws Misuse when there is no configuration, or a flag's value cannot be meant
  */
 export async function loadProject(given: Given): Promise<{ project: Project; astro: AstroSettings }> {
+  const mkdocs = given.text('project');
+  if (mkdocs !== undefined) return loadMkDocs(mkdocs, given);
   const root = process.cwd();
   const file = join(root, 'astro.config.mjs');
   if (!existsSync(file))
@@ -45,6 +54,37 @@ export async function loadProject(given: Given): Promise<{ project: Project; ast
   return {
     project,
     astro: { root, ...(origin !== undefined && { site: origin }), base: project.config.base },
+  };
+}
+
+/** The folder that Slovo itself lies in, with what a build needs besides the pages. */
+const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Opens the MkDocs project in a folder. */
+async function loadMkDocs(path: string, given: Given): Promise<{ project: Project; astro: AstroSettings }> {
+  if (given.text('content') !== undefined) {
+    throw new Misuse('--content and --project cannot be meant together: a project names its own folder.');
+  }
+  const file = await findProject(resolve(path));
+  if (file === undefined) throw new Misuse(`--project ${path}: there is no mkdocs.yml.`);
+  const [site, base] = [given.text('site'), given.text('base')];
+  const project = await openMkDocsProject(file, {
+    cacheRoot: process.cwd(),
+    ...(site !== undefined && { site: checkedSite(site) }),
+    ...(base !== undefined && { base }),
+  });
+  const { origin } = project.config;
+  return {
+    project,
+    astro: {
+      root: packageRoot,
+      configFile: false,
+      publicDir: project.publicFolder,
+      // The project is prepared before Astro starts: these options are never read.
+      integrations: [slovo({ title: '', locales: {} })],
+      ...(origin !== undefined && { site: origin }),
+      base: project.config.base,
+    },
   };
 }
 

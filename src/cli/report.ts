@@ -20,6 +20,7 @@ export function printProblems(problems: readonly Problem[]): void {
   if (inOrder.length > 0) console.error(`\n${summarise(inOrder)}`);
 }
 
-export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
+/** Whether a command ends with 1: for errors, and where it is strict for warnings too. */
+export function fails(problems: readonly Problem[], isStrict: boolean): boolean {
+  return problems.some(({ severity }) => severity === 'error' || (isStrict && severity === 'warning'));
 }

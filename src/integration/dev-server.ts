@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
 import { encode, isPicture, variantAsked } from '../media/encoder.ts';
+import { addressOf } from '../site/address.ts';
 import { openPool } from './compile/pool.ts';
 import { current, setCurrent } from './current.ts';
 import { diagramAt } from './diagram-files.ts';
@@ -60,6 +61,7 @@ const serveContentFiles: Connect.NextHandleFunction = (request, response, next) 
       ? path.slice(project.config.base.length)
       : path.slice(1);
     const drawing = await diagramAt(current(), below);
+    const asset = site.assets.find((one) => addressOf(one) === below);
     const wanted = below.startsWith('_slovo/img/') ? variantAsked(below, pictures.values()) : undefined;
     if (drawing !== undefined) response.setHeader('content-type', 'image/svg+xml').end(drawing);
     else if (wanted) {
@@ -67,9 +69,9 @@ const serveContentFiles: Connect.NextHandleFunction = (request, response, next) 
       const file = await encode(variant, project.contentFolder, join(project.cacheFolder, 'pictures'));
       response.setHeader('content-type', 'image/webp');
       createReadStream(file).pipe(response);
-    } else if (site.assets.some((asset) => asset.path === below)) {
+    } else if (asset) {
       if (isPicture(below) && below.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
-      createReadStream(join(project.contentFolder, below)).pipe(response);
+      createReadStream(join(project.contentFolder, asset.file ?? asset.path)).pipe(response);
     } else next();
   })().catch(next);
 };

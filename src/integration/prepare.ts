@@ -1,11 +1,23 @@
 /** From files to a site whose pages can be rendered: read, compile, assemble, resolve. */
 import { join } from 'node:path';
+import { parseMetadata } from '../mkdocs/front-matter.ts';
 import { parseFrontMatter } from '../site/front-matter.ts';
 import { resolveLinks } from '../site/links.ts';
-import type { Document, FrontMatter, Page, Problem, ResolvedLink, Site, Source } from '../site/model.ts';
+import type {
+  Asset,
+  Document,
+  FrontMatter,
+  Page,
+  Problem,
+  ResolvedLink,
+  Site,
+  SiteConfig,
+  Source,
+} from '../site/model.ts';
 import { assembleSite, localeOfPath } from '../site/pages.ts';
-import { diagnosticProblem, problemOf, sortProblems, withLevels } from '../site/problems.ts';
+import { asMkDocs, diagnosticProblem, problemOf, sortProblems, withLevels } from '../site/problems.ts';
 import { listPublic, readContent } from '../site/read-content.ts';
+import { assetAddress } from '../site/source-name.ts';
 import { diagramFiles, type DiagramFile } from './diagram-files.ts';
 import { isPicture, measure } from '../media/encoder.ts';
 import type { Picture } from '../media/variants.ts';
@@ -49,12 +61,14 @@ interface Made {
  */
 export async function prepare(project: Project, pool: Pool, previous?: Prepared): Promise<Prepared> {
   const { contentFolder, cacheFolder, config } = project;
-  const [{ sources: written, assets }, publicPaths, version, history] = await Promise.all([
-    readContent(contentFolder, config.mkdocs),
-    listPublic(project.publicFolder),
-    compilerVersion(),
-    previous?.history ?? readHistory(contentFolder),
-  ]);
+  const [{ sources: written, assets: files, problems: unread }, publicPaths, version, history] =
+    await Promise.all([
+      readContent(contentFolder, config.mkdocs),
+      listPublic(project.publicFolder),
+      compilerVersion(),
+      previous?.history ?? readHistory(contentFolder),
+    ]);
+  const assets = config.mkdocs ? files.map((file) => localised(file, config)) : files;
   const sources = [...written, ...missingNotFoundPages(written, config), ...headingsPages(written, config)];
   const pages = join(cacheFolder, 'pages');
   const made = new Map<string, Made>();
@@ -67,7 +81,9 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
   );
 
   async function makeDocument(source: Source): Promise<Made> {
-    const front = parseFrontMatter(source.text, source.path);
+    // What the build makes by itself is in Slovo's own form.
+    const parse = config.mkdocs && source.digest !== '' ? parseMetadata : parseFrontMatter;
+    const front = parse(source.text, source.path);
     const job: CompileJob = {
       text: source.text,
       from: front.bodyStart,
@@ -76,6 +92,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
       folder: contentFolder,
       cacheFolder,
       ...(config.markdown && { markdown: config.markdown }),
+      ...(project.snippetFolders && { snippetFolders: project.snippetFolders }),
     };
     const digest = digestOf(job, version);
     let page = await readKept(pages, digest);
@@ -109,6 +126,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
   const pictures = await measurePictures(contentFolder, assets, previous);
   const problems = [
     ...project.problems,
+    ...unread,
     ...wordProblems(config.locales),
     ...inOrder.flatMap((one) => one.problems),
     ...site.problems,
@@ -121,7 +139,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     links: resolved.links,
     pictures,
     diagrams,
-    problems: sortProblems(withLevels(problems, config.levels)),
+    problems: sortProblems(withLevels(config.mkdocs ? asMkDocs(problems) : problems, config.levels)),
     html: async (source) => {
       const page = await readKept(pages, made.get(source.path)?.digest ?? '');
       if (!page) throw new Error(`The compiled text of ${source.path} is gone from the cache: build again.`);
@@ -130,6 +148,12 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     made,
     history,
   };
+}
+
+/** A file of one language is published in the language's own place. */
+function localised(asset: Asset, config: SiteConfig): Asset {
+  const address = assetAddress(asset.path, config);
+  return address === asset.path ? asset : { ...asset, address };
 }
 
 async function measurePictures(

@@ -11,6 +11,10 @@ export interface Project {
   readonly publicFolder: string;
   /** Results kept between builds; may be deleted at any time. */
   readonly cacheFolder: string;
+  /** Folders that snippets come from, the first first; undefined: beside the page, then the content folder. */
+  readonly snippetFolders?: readonly string[];
+  /** Reads the project anew, where its pages decide what its configuration says. */
+  readonly reopen?: () => Promise<Project>;
   readonly config: SiteConfig;
   /** What is wrong with the configuration: told together with what is wrong in the pages. */
   readonly problems: readonly Problem[];

@@ -10,7 +10,7 @@ import { readNavigation } from './navigation.ts';
 import { excludedByPlugin, readPlugins, reportPlugins } from './plugins.ts';
 import { Report } from './report.ts';
 import { reportSite } from './site-settings.ts';
-import { groupOf, textOf, type Group, type Settings } from './settings.ts';
+import { groupOf, textOf, type Settings } from './settings.ts';
 import { readTheme } from './theme.ts';
 import { readValidation } from './validation.ts';
 

@@ -49,6 +49,21 @@ export function withLevels(
   });
 }
 
+/** Codes of what is lost without an author's doing something: it stops the build of a MkDocs project too. */
+const alwaysStops = /^(?:mkdocs-|content-empty$|page-twice$|page-uncompiled$)/;
+
+/**
+ * Problems of a site that keeps MkDocs' rules: what is wrong in a page there does not stop the build, and what
+ * is only odd to Slovo is a note.
+ */
+export function asMkDocs(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) =>
+    problem.severity === 'error' && !alwaysStops.test(problem.code)
+      ? { ...problem, severity: 'warning' }
+      : problem,
+  );
+}
+
 /** By file, line and column; what concerns the whole file or site comes first. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(

@@ -12,6 +12,8 @@ export interface CompileJob {
   readonly path: string;
   /** The content folder. */
   readonly folder: string;
+  /** Folders that snippets come from; undefined: beside the page, then the content folder. */
+  readonly snippetFolders?: readonly string[];
   /** Extensions of the dialect; undefined: those that Material recommends. */
   readonly markdown?: readonly ExtensionSetting[];
   /** Where results are kept between builds. */

@@ -1,19 +1,24 @@
 /** Reads snippets for the dialect: files of the content folder, and nothing outside it. */
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { CompileOptions } from '../../dialect/index.ts';
+
+type SnippetReader = NonNullable<CompileOptions['readSnippet']>;
 
 /** Largest snippet in bytes: a page is not a data file. */
 const largest = 1024 * 1024;
 
 /**
- * A reader that looks for a path beside the file that asks, then in the content folder itself. Links are
- * followed first and checked then, so that none leads out.
+ * A reader that looks for a path beside the file that asks, then in the content folder itself; or in the
+ * folders that a project names for its snippets. Links are followed first and checked then, so that none leads
+ * out of the folder.
  *
  * @param folder the content folder
  * @param page path in it of the page that is compiled
+ * @param folders of snippets, where a project names them
  */
-export function snippetReader(folder: string, page: string): NonNullable<CompileOptions['readSnippet']> {
+export function snippetReader(folder: string, page: string, folders?: readonly string[]): SnippetReader {
+  if (folders) return (path) => readNamed(path, folders);
   return (path, from) => {
     if (/^[a-z][a-z+.-]*:/i.test(path))
       return { problem: 'Snippets are files: nothing is fetched while building.' };
@@ -35,6 +40,25 @@ export function snippetReader(folder: string, page: string): NonNullable<Compile
     }
     return { problem: 'There is no such file.' };
   };
+}
+
+function readNamed(path: string, folders: readonly string[]): ReturnType<SnippetReader> {
+  if (/^[a-z][a-z+.-]*:/i.test(path))
+    return { problem: 'Snippets are files: nothing is fetched while building.' };
+  let problem = 'There is no such file.';
+  for (const folder of folders) {
+    const root = realOf(folder);
+    const real = realOf(join(folder, path));
+    if (root === undefined || real === undefined || !statSync(real).isFile()) continue;
+    if (!real.startsWith(root + sep) && real !== root) {
+      problem = 'The snippet lies outside the folders that base_path names.';
+      continue;
+    }
+    const text = readFileSync(real, 'utf8');
+    if (text.length > largest) return { problem: 'The snippet is larger than 1 MB.' };
+    return { text, path: real === root ? real : relative(root, real).split(sep).join('/') };
+  }
+  return { problem };
 }
 
 function realOf(path: string): string | undefined {

@@ -67,7 +67,7 @@ export function supplyFor(job: CompileJob): Supply {
         } else complaints.set(code, { code: 'diagram', text: code, ...drawing });
         return '';
       },
-      readSnippet: snippetReader(job.folder, job.path),
+      readSnippet: snippetReader(job.folder, job.path, job.snippetFolders),
     },
     fetch: async () => {
       if (languages.size === 0 && wantedDiagrams.size === 0) return false;
