@@ -1,6 +1,6 @@
 /** `slovo build`: content → a folder of plain files. */
-import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { buildSite } from '../integration/build/build-site.ts';
 import { openPool } from '../integration/compile/pool.ts';
 import { setCurrent } from '../integration/current.ts';
 import { prepare } from '../integration/prepare.ts';
@@ -35,31 +35,15 @@ async function run(given: Given): Promise<number> {
       return 1;
     }
     setCurrent(prepared);
-    // The site is built beside and renamed: a build that fails or is killed leaves the last one whole.
-    const beside = `${out}.building-${process.pid}`;
-    try {
-      const { build: buildWithAstro } = await import('astro');
-      await buildWithAstro({ ...astro, outDir: beside, logLevel: 'warn' });
-      await replaceFolder(out, beside);
-    } finally {
-      await rm(beside, { recursive: true, force: true });
-    }
+    const { kept, written, rendered } = await buildSite(prepared, out, astro);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const pages = prepared.site.pages.filter((page) => isWritten(page) && page.key !== notFoundKey).length;
     console.log(`${pages} pages in ${given.text('out') ?? 'dist'}, ${seconds} s`);
+    console.log(`${rendered} pages rendered; ${written} files written, ${kept} kept`);
     return 0;
   } finally {
     await pool.close();
   }
-}
-
-async function replaceFolder(folder: string, next: string): Promise<void> {
-  const last = `${next}.last`;
-  await rename(folder, last).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  });
-  await rename(next, folder);
-  await rm(last, { recursive: true, force: true });
 }
 
 /** Whether `path` is `folder` or lies in it. */

@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { ResolvedLink } from '../site/model.ts';
 import { siteOf } from '../site/virtual-site.ts';
+import { viewOf } from '../site/view.ts';
 import { fillBody } from './body.ts';
-import type { Rendering } from './rendering.ts';
+import type { ShownLink } from './page-data.ts';
+import { renderingOf } from './rendering.ts';
+
+type Target = Omit<ShownLink, 'url' | 'tag' | 'attribute'>;
 
 /** The text of one link whose tag is written `before` and `after` its address. */
-function filled(before: string, target: ResolvedLink, after: string): string {
+function filled(before: string, target: Target, after: string): string {
   const site = siteOf({ 'index.md': '[връзка](x)' });
-  const page = site.page('/');
-  const rendering: Pick<Rendering, 'link' | 'page'> = { link: () => target, page };
+  const view = viewOf(site, site.page('/'));
+  const links = [{ url: 'x', tag: 'a', attribute: 'href', ...target }];
   const html = { parts: [before, after], slots: [{ kind: 'url', url: 'x' } as const] };
-  return fillBody(html, rendering as Rendering);
+  const data = { source: 'index.md', format: 'md', view, links, text: '', errors: [] } as const;
+  return fillBody(html, renderingOf(data, html));
 }
 
 describe('a link in the text', () => {
-  const out: ResolvedLink = { kind: 'external', href: 'https://xmpp.org/?a&"б"' };
+  const out: Target = { kind: 'external', href: 'https://xmpp.org/?a&"б"' };
 
   it('to another site does not hand over the window that it came from', () => {
     expect(filled('<a href="', out, '">връзка</a>')).toBe(
@@ -29,13 +33,12 @@ describe('a link in the text', () => {
   });
 
   it('to a page in another language says which', () => {
-    const page = siteOf({ 'index.md': '' }).page('/');
-    const target: ResolvedLink = { kind: 'page', href: '/', page, hreflang: 'bg' };
+    const target: Target = { kind: 'page', href: '/', hreflang: 'bg' };
     expect(filled('<a href="', target, '">връзка</a>')).toBe('<a href="/" hreflang="bg">връзка</a>');
   });
 
   it('to write to somebody has nothing beside it', () => {
-    const target: ResolvedLink = { kind: 'external', href: 'xmpp:ana@example.org' };
+    const target: Target = { kind: 'external', href: 'xmpp:ana@example.org' };
     expect(filled('<a href="', target, '">връзка</a>')).toBe('<a href="xmpp:ana@example.org">връзка</a>');
   });
 });

@@ -1,12 +1,11 @@
 /** Puts resolved links and pictures into the compiled text of a page. */
 import type { Html } from '../dialect/index.ts';
-import type { ResolvedLink } from '../site/model.ts';
+import type { ShownLink } from './page-data.ts';
 import type { Rendering } from './rendering.ts';
 
 /** The page's text as HTML. */
 export function fillBody(html: Html, rendering: Rendering): string {
   const { parts, slots } = html;
-  const { links } = rendering.page.document;
   let text = parts[0] ?? '';
   slots.forEach((slot, index) => {
     const target = rendering.link(index);
@@ -14,8 +13,7 @@ export function fillBody(html: Html, rendering: Rendering): string {
     if (slot.kind === 'image') text += imageTag(rendering.image(target, slot.attributes));
     else {
       text += escapeAttribute(target?.href ?? slot.url);
-      const link = links[index];
-      if (link?.tag === 'a' && link.attribute === 'href')
+      if (target?.tag === 'a' && target.attribute === 'href')
         text += besideAddress(target, parts[index] ?? '', after);
     }
     text += after;
@@ -30,11 +28,11 @@ export function fillBody(html: Html, rendering: Rendering): string {
  * @param before the HTML up to the address
  * @param after the HTML from its closing quote
  */
-function besideAddress(target: ResolvedLink | undefined, before: string, after: string): string {
+function besideAddress(target: ShownLink, before: string, after: string): string {
   const beside =
-    target?.kind === 'external' && /^https?:/i.test(target.href)
+    target.kind === 'external' && /^https?:/i.test(target.href)
       ? (['rel', 'noopener'] as const)
-      : target?.kind === 'page' && target.hreflang !== undefined
+      : target.kind === 'page' && target.hreflang !== undefined
         ? (['hreflang', target.hreflang] as const)
         : undefined;
   if (!beside) return '';

@@ -1,6 +1,5 @@
 /** The drawings of diagrams as files of the site. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { keptDrawing } from '../media/diagrams/draw.ts';
 import { drawingFile } from '../media/diagrams/drawing.ts';
 import type { Prepared } from './prepare.ts';
@@ -25,13 +24,10 @@ function shelvesOf({ contentFolder, cacheFolder }: Project): readonly string[] {
 }
 
 /** @throws when a drawing that a page shows is gone from the cache */
-export async function writeDiagrams({ diagrams, project }: Prepared, out: string): Promise<void> {
-  for (const { digest, scheme, file } of diagrams) {
-    const drawing = await keptDrawing(digest, shelvesOf(project));
-    if (!drawing) throw new Error(`The drawing ${file} is gone from the cache: build again.`);
-    await mkdir(dirname(join(out, file)), { recursive: true });
-    await writeFile(join(out, file), drawing[scheme]);
-  }
+export async function diagramText({ digest, scheme, file }: DiagramFile, project: Project): Promise<string> {
+  const drawing = await keptDrawing(digest, shelvesOf(project));
+  if (!drawing) throw new Error(`The drawing ${file} is gone from the cache: delete .slovo and build again.`);
+  return drawing[scheme];
 }
 
 /** The drawing at an address below the base, while editing. */

@@ -1,5 +1,4 @@
 /** From files to a site whose pages can be rendered: read, compile, assemble, resolve. */
-import { join } from 'node:path';
 import { parseMetadata } from '../mkdocs/front-matter.ts';
 import { parseFrontMatter } from '../site/front-matter.ts';
 import { resolveLinks } from '../site/links.ts';
@@ -21,9 +20,12 @@ import { assetAddress } from '../site/source-name.ts';
 import { diagramFiles, type DiagramFile } from './diagram-files.ts';
 import { isPicture, measure } from '../media/encoder.ts';
 import type { Picture } from '../media/variants.ts';
-import { compilerVersion, digestOf, keep, readKept } from './compile/cache.ts';
-import type { CompiledPage, CompileJob } from './compile/job.ts';
+import type { Html } from '../dialect/index.ts';
+import { digestOf } from './cache/digest.ts';
+import { jobName, keepPage, openKeptPages, storeOfPages } from './compile/kept-pages.ts';
+import type { CompiledPage, CompileJob, PageFacts } from './compile/job.ts';
 import type { Pool } from './compile/pool.ts';
+import { areSnippetsSame } from './compile/snippets.ts';
 import { wordProblems } from './interface-words.ts';
 import { headingsPages } from './headings-pages.ts';
 import { readHistory } from './history.ts';
@@ -38,8 +40,10 @@ export interface Prepared {
   readonly diagrams: readonly DiagramFile[];
   /** Sorted; errors and warnings. */
   readonly problems: readonly Problem[];
+  /** Errors by the source that has them. */
+  readonly errors: ReadonlyMap<string, readonly Problem[]>;
   /** The compiled text of a page's source; empty for `.mdx`, which Astro renders. */
-  readonly html: (source: Source) => Promise<CompiledPage['html']>;
+  readonly html: (path: string) => Promise<Html>;
   /** What was compiled, by path, for the next preparation. */
   readonly made: ReadonlyMap<string, Made>;
   /** When each source was last changed, by path; read once while editing. */
@@ -48,10 +52,15 @@ export interface Prepared {
 
 interface Made {
   readonly source: Source;
-  readonly digest: string;
+  readonly job: CompileJob;
+  /** What the compiled page is kept by. */
+  readonly name: string;
+  /** Digest of the compiled text. */
+  readonly text: string;
   readonly document: Document;
   readonly problems: readonly Problem[];
   readonly diagrams: readonly string[];
+  readonly snippets: PageFacts['snippets'];
 }
 
 /**
@@ -61,21 +70,22 @@ interface Made {
  */
 export async function prepare(project: Project, pool: Pool, previous?: Prepared): Promise<Prepared> {
   const { contentFolder, cacheFolder, config } = project;
-  const [{ sources: written, assets: files, problems: unread }, publicPaths, version, history] =
-    await Promise.all([
-      readContent(contentFolder, config.mkdocs),
-      listPublic(project.publicFolder),
-      compilerVersion(),
-      previous?.history ?? readHistory(contentFolder),
-    ]);
+  const [{ sources: written, assets: files, problems: unread }, publicPaths, history] = await Promise.all([
+    readContent(contentFolder, config.mkdocs),
+    listPublic(project.publicFolder),
+    previous?.history ?? readHistory(contentFolder),
+  ]);
   const assets = config.mkdocs ? files.map((file) => localised(file, config)) : files;
   const sources = [...written, ...missingNotFoundPages(written, config), ...headingsPages(written, config)];
-  const pages = join(cacheFolder, 'pages');
+  const kept = openKeptPages(cacheFolder, digestOf(contentFolder));
   const made = new Map<string, Made>();
   await Promise.all(
     sources.map(async (source) => {
       const before = previous?.made.get(source.path);
-      const same = before?.source.text === source.text ? before : undefined;
+      const same =
+        before?.source.text === source.text && areSnippetsSame(before.job, before.snippets)
+          ? before
+          : undefined;
       made.set(source.path, same ?? (await makeDocument(source)));
     }),
   );
@@ -94,21 +104,29 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
       ...(config.markdown && { markdown: config.markdown }),
       ...(project.snippetFolders && { snippetFolders: project.snippetFolders }),
     };
-    const digest = digestOf(job, version);
-    let page = await readKept(pages, digest);
-    if (!page) {
+    const name = jobName(job);
+    let facts = kept.facts(name, job);
+    if (!facts) {
       try {
-        page = source.format === 'mdx' ? await compileMdx(job) : await pool.compile(job);
-        await keep(pages, digest, page);
+        facts = await compileNow(name, job);
+        kept.note(name, facts);
       } catch (error) {
         // One page at which the compiler fails does not hide what is wrong in the others.
-        return uncompiled(source, front.frontMatter, error);
+        return uncompiled(source, job, front.frontMatter, error);
       }
     }
-    const { outline, anchors, links, diagnostics } = page;
+    const { outline, anchors, links, diagnostics, text, diagrams, snippets } = facts;
     const document = { source, frontMatter: front.frontMatter, outline, anchors, links, diagnostics };
     const problems = diagnostics.map((diagnostic) => diagnosticProblem(diagnostic, source));
-    return { source, digest, document, problems: [...front.problems, ...problems], diagrams: page.diagrams };
+    const all = [...front.problems, ...problems];
+    return { source, job, name, text, document, problems: all, diagrams, snippets };
+  }
+
+  // While editing, only what changed was asked for.
+  if (!previous) kept.save();
+
+  async function compileNow(name: string, job: CompileJob): Promise<PageFacts> {
+    return /x$/i.test(job.path) ? await compileMdx(name, job) : await pool.compile(name, job);
   }
 
   const inOrder = sources.map((source) => made.get(source.path)!);
@@ -133,17 +151,22 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     ...resolved.problems,
   ];
 
+  const sorted = sortProblems(withLevels(config.mkdocs ? asMkDocs(problems) : problems, config.levels));
   return {
     project,
     site,
     links: resolved.links,
     pictures,
     diagrams,
-    problems: sortProblems(withLevels(config.mkdocs ? asMkDocs(problems) : problems, config.levels)),
-    html: async (source) => {
-      const page = await readKept(pages, made.get(source.path)?.digest ?? '');
-      if (!page) throw new Error(`The compiled text of ${source.path} is gone from the cache: build again.`);
-      return page.html;
+    problems: sorted,
+    errors: errorsBySource(sorted),
+    html: async (path) => {
+      const { name, job } = made.get(path)!;
+      // Facts and texts are kept apart: a text may be gone, or damaged, where the facts are there.
+      if (kept.html(name) === undefined) await compileNow(name, job);
+      const html = kept.html(name);
+      if (!html) throw new Error(`The compiled text of ${path} cannot be kept in ${cacheFolder}.`);
+      return html;
     },
     made,
     history,
@@ -169,19 +192,31 @@ async function measurePictures(
   return new Map(measured.flatMap((picture) => (picture ? [[picture.path, picture] as const] : [])));
 }
 
-function uncompiled(source: Source, frontMatter: FrontMatter, error: unknown): Made {
+function uncompiled(source: Source, job: CompileJob, frontMatter: FrontMatter, error: unknown): Made {
   const message = `The page could not be compiled: ${error instanceof Error ? error.message : String(error)}`;
   return {
     source,
-    digest: '',
+    job,
+    name: '',
+    text: '',
     document: { source, frontMatter, outline: [], anchors: [], links: [], diagnostics: [] },
     problems: [problemOf('page-uncompiled', message, { source })],
     diagrams: [],
+    snippets: [],
   };
 }
 
 /** The parser of `.mdx` is loaded only where there is a page for it. */
-async function compileMdx(job: CompileJob): Promise<CompiledPage> {
+async function compileMdx(name: string, job: CompileJob): Promise<PageFacts> {
   const mdx = await import('./mdx/analyse.ts');
-  return mdx.compileMdx(job);
+  const page: CompiledPage = mdx.compileMdx(job);
+  keepPage(storeOfPages(job.cacheFolder), name, page);
+  return page.facts;
+}
+
+function errorsBySource(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  return Map.groupBy(
+    problems.filter(({ severity }) => severity === 'error'),
+    ({ file }) => file ?? '',
+  );
 }

@@ -1,49 +1,41 @@
 /** One page while it is rendered: what its layout shows, where its links lead, how its pictures are written. */
+import type { Html } from '../dialect/index.ts';
 import { pictureAttributes } from '../media/variants.ts';
-import { headingGroups, type HeadingGroup } from '../site/heading-index.ts';
-import { headingsKey } from '../site/keys.ts';
-import type { Page, PageView, ResolvedLink } from '../site/model.ts';
-import { viewOf } from '../site/view.ts';
-import type { Prepared } from './prepare.ts';
+import type { PageData, ShownLink } from './page-data.ts';
 
 export interface Rendering {
-  readonly view: PageView;
-  readonly page: Page;
-  /** All headings of the language, on the one page that lists them. */
-  readonly headings?: readonly HeadingGroup[];
+  readonly data: PageData;
+  readonly view: PageData['view'];
+  /** The compiled text; empty for `.mdx`, which Astro renders. */
+  readonly html: Html;
   /** The target of the document's link at this place in its list. */
-  readonly link: (index: number) => ResolvedLink | undefined;
+  readonly link: (index: number) => ShownLink | undefined;
   /** The target of a link as it is written, for components. */
-  readonly resolve: (url: string) => ResolvedLink | undefined;
+  readonly resolve: (url: string) => ShownLink | undefined;
   /** The attributes of an `<img>`: sizes, sources and loading. Call it in the order of the page. */
   readonly image: (
-    target: ResolvedLink | undefined,
+    target: ShownLink | undefined,
     written: Readonly<Record<string, string>>,
   ) => Readonly<Record<string, string>>;
 }
 
-export function renderingOf(prepared: Prepared, page: Page): Rendering {
-  const links = prepared.links.get(page) ?? [];
-  const byUrl = new Map<string, ResolvedLink>();
-  page.document.links.forEach(({ url }, index) => {
-    const link = links[index];
-    if (link) byUrl.set(url, link);
-  });
-  const { base } = prepared.project.config;
+export function renderingOf(data: PageData, html: Html): Rendering {
+  const { view, links } = data;
+  const byUrl = new Map(links.map((link) => [link.url, link]));
+  const address = (file: string): string => view.base + encodeURI(file);
   let first = true;
   return {
-    view: viewOf(prepared.site, page),
-    page,
-    ...(page.key === headingsKey && { headings: headingGroups(prepared.site, page.locale) }),
+    data,
+    view,
+    html,
     link: (index) => links[index],
     resolve: (url) => byUrl.get(url),
     image: (target, written) => {
-      const picture = target?.kind === 'asset' ? prepared.pictures.get(target.asset.path) : undefined;
       const src = target?.href ?? written['src'] ?? '';
       const loading = first;
       first = false;
-      if (!picture) return { ...written, src, ...(loading ? {} : { loading: 'lazy' }) };
-      return pictureAttributes(picture, written, (file) => base + encodeURI(file), src, loading);
+      if (!target?.picture) return { ...written, src, ...(loading ? {} : { loading: 'lazy' }) };
+      return pictureAttributes(target.picture, written, address, src, loading);
     },
   };
 }

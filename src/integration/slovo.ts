@@ -5,17 +5,20 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { SlovoOptions } from '../site/config.ts';
 import { formatProblem } from '../site/problems.ts';
+import { buildSite } from './build/build-site.ts';
 import { openPool } from './compile/pool.ts';
 import { current, isPrepared, setCurrent } from './current.ts';
 import { serveEdits } from './dev-server.ts';
 import { containers } from './mdx/containers.ts';
 import { giveHeadingIds } from './mdx/heading-ids.ts';
 import { mdxPages } from './mdx/pages-module.ts';
-import { writeOutputs } from './outputs.ts';
 import { prepare } from './prepare.ts';
 import { integrationName, type SlovoIntegration } from './options-of.ts';
 import { openProject } from './project.ts';
 import { ownTheme } from './own-theme.ts';
+import { keepRenderer, notedModules, outputSettings, rendererHooks } from './renderer/build-renderer.ts';
+import { rendererFolder } from './renderer/renderer-key.ts';
+import { renderRoute } from './renderer/renderer.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,18 +32,25 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  * });
  */
 export function slovo(options: SlovoOptions): SlovoIntegration {
+  /** The folder that `astro build` was asked to write; undefined where a command of Slovo builds. */
+  let asked: string | undefined;
   return {
     name: integrationName,
     options,
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, injectScript, updateConfig }) => {
-        if (!isPrepared()) await prepareHere(options, config);
         const serving = command === 'dev';
+        if (!isPrepared()) {
+          await prepareHere(options, config);
+          if (command === 'build') asked = fileURLToPath(config.outDir);
+        }
+        // Astro builds what renders the pages; they are rendered after it.
+        if (command === 'build') updateConfig(outputSettings(rendererFolder(current())));
         // While editing, pages come and go: routes are looked up at each request, not listed once.
         injectRoute(
           serving
             ? { pattern: '/[...path]', entrypoint: here('./routes/edited.astro'), prerender: false }
-            : { pattern: '/[...path]', entrypoint: here('./routes/page.astro'), prerender: true },
+            : { pattern: renderRoute, entrypoint: here('./routes/page.astro'), prerender: true },
         );
         if (serving) injectScript('page', await readFile(here('./reload-edited.js'), 'utf8'));
         updateConfig({
@@ -50,7 +60,11 @@ export function slovo(options: SlovoOptions): SlovoIntegration {
           build: { format: 'directory', inlineStylesheets: 'never', assets: '_slovo' },
           vite: {
             build: { assetsInlineLimit: 0 },
-            plugins: [mdxPages(), ownTheme(current().project.config.theme, current().project.root)],
+            plugins: [
+              mdxPages(),
+              notedModules(),
+              ownTheme(current().project.config.theme, current().project.root),
+            ],
             server: {
               fs: {
                 allow: [current().project.contentFolder, current().project.root, here('../..')],
@@ -67,8 +81,19 @@ export function slovo(options: SlovoOptions): SlovoIntegration {
       'astro:server:setup': ({ server }) => {
         serveEdits(server);
       },
-      'astro:build:done': async ({ dir }) => {
-        await writeOutputs(current(), fileURLToPath(dir));
+      ...rendererHooks,
+      'astro:build:done': async () => {
+        const {
+          root,
+          config: { origin, base },
+        } = current().project;
+        keepRenderer(rendererFolder(current()));
+        if (asked !== undefined)
+          await buildSite(current(), asked.replace(/\/$/, ''), {
+            root,
+            base,
+            ...(origin !== undefined && { site: origin }),
+          });
       },
     },
   };

@@ -1,34 +1,32 @@
 /** Pictures for previews elsewhere: one for the site in each language, and, where asked for, one a page. */
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { drawing, drawSocial, type SocialPicture } from '../media/social.ts';
 import { pagePictureFile, sitePictureFile } from '../site/machine-files.ts';
 import type { Site } from '../site/model.ts';
 import { hasOwnPicture } from '../site/view.ts';
 import { socialColours } from '../theme/colours.ts';
+import type { Content, Output } from './build/output.ts';
+import { digestOfValue } from './cache/digest.ts';
+import { replaceFile } from './cache/store.ts';
 import type { Prepared } from './prepare.ts';
 
-/** Draws what is not kept from an earlier build, and copies all below `out`. */
-export async function writeSocialPictures({ site, project }: Prepared, out: string): Promise<void> {
+/** As outputs: what an earlier build drew is taken from where it keeps it. */
+export function socialPictures({ site, project }: Prepared): readonly Output[] {
   // Previews need whole addresses: without them no page names a picture.
-  if (site.config.origin === undefined) return;
+  if (site.config.origin === undefined) return [];
   const colours = socialColours(site.config.theme?.hues);
-  const waiting = picturesOf(site).filter(({ file }) => !site.publicPaths.has(file));
-  const work = async (): Promise<void> => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { file, picture } = next;
-      const digest = createHash('sha256')
-        .update(JSON.stringify([picture, colours]))
-        .digest('hex');
-      const kept = join(project.cacheFolder, 'social', drawing, `${digest}.png`);
-      if (!(await isFile(kept))) await keep(kept, await drawSocial(picture, colours));
-      await mkdir(dirname(join(out, file)), { recursive: true });
-      await copyFile(kept, join(out, file));
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return picturesOf(site)
+    .filter(({ file }) => !site.publicPaths.has(file))
+    .map(({ file, picture }) => {
+      const key = digestOfValue([drawing, picture, colours]);
+      const kept = join(project.cacheFolder, 'social', `${key}.png`);
+      const content = async (): Promise<Content> => {
+        if (!existsSync(kept)) replaceFile(kept, await drawSocial(picture, colours));
+        return { copyOf: kept };
+      };
+      return { file, key, content };
+    });
 }
 
 /** By the file below the base that each is written to. */
@@ -50,19 +48,4 @@ export function picturesOf(site: Site): { file: string; picture: SocialPicture }
         picture: { lang: page.locale.tag, title: page.title, siteTitle: titleOf(page.locale.tag) },
       })),
   ];
-}
-
-/** Written beside and renamed: a build that is killed leaves no half a picture. */
-async function keep(file: string, bytes: Buffer): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}`;
-  await writeFile(beside, bytes);
-  await rename(beside, file);
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }

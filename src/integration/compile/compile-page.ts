@@ -1,5 +1,6 @@
 /** Compiles one page with all that the site's dialect has. */
 import { compile, type Diagnostic } from '../../dialect/index.ts';
+import { digestOfValue } from '../cache/digest.ts';
 import { extensionsOf } from './extensions.ts';
 import type { CompiledPage, CompileJob } from './job.ts';
 import { supplyFor, type Complaint } from './supply.ts';
@@ -19,11 +20,15 @@ export async function compilePage(job: CompileJob): Promise<CompiledPage> {
     const complaints = supply.complaints().map((complaint) => diagnosticOf(complaint, job.text));
     return {
       html,
-      outline,
-      anchors,
-      links,
-      diagnostics: [...diagnostics, ...complaints],
-      diagrams: supply.diagrams(),
+      facts: {
+        outline,
+        anchors,
+        links,
+        diagnostics: [...diagnostics, ...complaints],
+        diagrams: supply.diagrams(),
+        snippets: supply.snippets(),
+        text: digestOfValue(html),
+      },
     };
   }
 }

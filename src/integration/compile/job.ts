@@ -20,8 +20,26 @@ export interface CompileJob {
   readonly cacheFolder: string;
 }
 
-/** All of a compiled page that is kept: everything but the tree. */
-export type CompiledPage = Omit<Compiled, 'tree'> & {
+/** What is known of a page without its text: all that the pages around it depend on. */
+export interface PageFacts extends Pick<Compiled, 'outline' | 'anchors' | 'links' | 'diagnostics'> {
   /** Digests of the diagrams that it shows. */
   readonly diagrams: readonly string[];
-};
+  /** What it included, and what it wanted to include in vain. */
+  readonly snippets: readonly SnippetRead[];
+  /** Digest of its text. */
+  readonly text: string;
+}
+
+export interface SnippetRead {
+  /** As it is written. */
+  readonly path: string;
+  /** Path of the snippet that asked; undefined: the page. */
+  readonly from?: string;
+  /** Of what was read, or of why nothing was. */
+  readonly digest: string;
+}
+
+/** All of a compiled page that is kept: everything but the tree. */
+export interface CompiledPage extends Pick<Compiled, 'html'> {
+  readonly facts: PageFacts;
+}

@@ -1,18 +1,26 @@
 /** A pool of workers that compile pages. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CompiledPage, CompileJob } from './job.ts';
+import type { CompileJob, PageFacts } from './job.ts';
 
 export interface Pool {
-  compile(job: CompileJob): Promise<CompiledPage>;
+  /** Compiles a page and keeps it under a name. */
+  compile(name: string, job: CompileJob): Promise<PageFacts>;
   close(): Promise<void>;
 }
 
-type Answer = { id: number; page: CompiledPage } | { id: number; error: string };
+export interface Task {
+  readonly id: number;
+  readonly name: string;
+  readonly job: CompileJob;
+}
+
+export type Answer = { id: number; facts: PageFacts } | { id: number; error: string };
 
 interface Waiting {
+  readonly name: string;
   readonly job: CompileJob;
-  readonly resolve: (page: CompiledPage) => void;
+  readonly resolve: (facts: PageFacts) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -29,7 +37,7 @@ export function openPool(size = availableParallelism()): Pool {
     worker.on('message', (answer: Answer) => {
       const waiting = running.get(answer.id);
       running.delete(answer.id);
-      if (waiting && 'page' in answer) waiting.resolve(answer.page);
+      if (waiting && 'facts' in answer) waiting.resolve(answer.facts);
       else if (waiting && 'error' in answer) waiting.reject(new Error(answer.error));
       idle.push(worker);
       next();
@@ -49,14 +57,14 @@ export function openPool(size = availableParallelism()): Pool {
       const waiting = queue.shift()!;
       jobs += 1;
       running.set(jobs, waiting);
-      worker.postMessage({ id: jobs, job: waiting.job });
+      worker.postMessage({ id: jobs, name: waiting.name, job: waiting.job } satisfies Task);
     }
   };
 
   return {
-    compile: (job) =>
+    compile: (name, job) =>
       new Promise((resolve, reject) => {
-        queue.push({ job, resolve, reject });
+        queue.push({ name, job, resolve, reject });
         next();
       }),
     close: async () => {

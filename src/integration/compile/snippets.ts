@@ -1,5 +1,7 @@
 /** Reads snippets for the dialect: files of the content folder, and nothing outside it. */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { digestOfValue } from '../cache/digest.ts';
+import type { CompileJob, SnippetRead } from './job.ts';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { CompileOptions } from '../../dialect/index.ts';
 
@@ -59,6 +61,18 @@ function readNamed(path: string, folders: readonly string[]): ReturnType<Snippet
     return { text, path: real === root ? real : relative(root, real).split(sep).join('/') };
   }
   return { problem };
+}
+
+/** Digest of what was read, or of why nothing was. */
+export function digestOfSnippet(read: ReturnType<SnippetReader>): string {
+  return digestOfValue(read);
+}
+
+/** Whether a page that asked for these would read the same now. */
+export function areSnippetsSame(job: CompileJob, snippets: readonly SnippetRead[]): boolean {
+  if (snippets.length === 0) return true;
+  const read = snippetReader(job.folder, job.path, job.snippetFolders);
+  return snippets.every((one) => digestOfSnippet(read(one.path, one.from)) === one.digest);
 }
 
 function realOf(path: string): string | undefined {

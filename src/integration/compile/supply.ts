@@ -10,8 +10,8 @@ import { emojiNamed } from '../../media/icons/emoji.ts';
 import { iconNames, iconSvg } from '../../media/icons/icons.ts';
 import { FormulaError, mathMarkup } from '../../media/math/math.ts';
 import { highlighterFor } from './highlight.ts';
-import type { CompileJob } from './job.ts';
-import { snippetReader } from './snippets.ts';
+import type { CompileJob, SnippetRead } from './job.ts';
+import { digestOfSnippet, snippetReader } from './snippets.ts';
 
 /** Something in the text that could not be made, told by the text itself: the dialect knows where it stands. */
 export interface Complaint {
@@ -29,6 +29,8 @@ export interface Supply {
   readonly complaints: () => readonly Complaint[];
   /** Digests of the diagrams that the page shows. */
   readonly diagrams: () => readonly string[];
+  /** The files that the page included or wanted to. */
+  readonly snippets: () => readonly SnippetRead[];
 }
 
 export function supplyFor(job: CompileJob): Supply {
@@ -39,6 +41,8 @@ export function supplyFor(job: CompileJob): Supply {
   const drawings = new Map<string, Drawing | DrawingProblem>();
   const complaints = new Map<string, Complaint>();
   const shown = new Set<string>();
+  const snippets = new Map<string, SnippetRead>();
+  const readSnippet = snippetReader(job.folder, job.path, job.snippetFolders);
 
   return {
     options: {
@@ -67,7 +71,12 @@ export function supplyFor(job: CompileJob): Supply {
         } else complaints.set(code, { code: 'diagram', text: code, ...drawing });
         return '';
       },
-      readSnippet: snippetReader(job.folder, job.path, job.snippetFolders),
+      readSnippet: (path, from) => {
+        const read = readSnippet(path, from);
+        const digest = digestOfSnippet(read);
+        snippets.set(JSON.stringify([path, from]), { path, ...(from !== undefined && { from }), digest });
+        return read;
+      },
     },
     fetch: async () => {
       if (languages.size === 0 && wantedDiagrams.size === 0) return false;
@@ -82,6 +91,7 @@ export function supplyFor(job: CompileJob): Supply {
     },
     complaints: () => [...complaints.values()],
     diagrams: () => [...shown].sort(),
+    snippets: () => [...snippets.values()],
   };
 }
 

@@ -1,15 +1,18 @@
-/** A worker: takes jobs, answers with compiled pages. */
+/** A worker: takes jobs, keeps the compiled pages, answers with their facts. */
 import { parentPort } from 'node:worker_threads';
 import { compilePage } from './compile-page.ts';
-import type { CompileJob } from './job.ts';
+import type { Answer, Task } from './pool.ts';
+import { keepPage, storeOfPages } from './kept-pages.ts';
 
-parentPort?.on('message', ({ id, job }: { id: number; job: CompileJob }) => {
+parentPort?.on('message', ({ id, name, job }: Task) => {
   compilePage(job).then(
-    (page) => parentPort?.postMessage({ id, page }),
-    (error: unknown) =>
-      parentPort?.postMessage({
-        id,
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
+    (page) => {
+      keepPage(storeOfPages(job.cacheFolder), name, page);
+      parentPort?.postMessage({ id, facts: page.facts } satisfies Answer);
+    },
+    (error: unknown) => {
+      const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      parentPort?.postMessage({ id, error: said } satisfies Answer);
+    },
   );
 });

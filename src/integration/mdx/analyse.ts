@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { Anchor, Diagnostic, Heading, Link } from '../../dialect/index.ts';
+import { digestOf } from '../cache/digest.ts';
 import type { CompiledPage, CompileJob } from '../compile/job.ts';
 import { containers } from './containers.ts';
 import { headingIds } from './ids.ts';
@@ -21,13 +22,14 @@ const addressAttributes = new Set(['href', 'src', 'poster']);
 
 /** Reads an `.mdx` page. Its HTML is left to Astro: what is returned has none. */
 export function compileMdx(job: CompileJob): CompiledPage {
-  const empty = { html: { parts: [''], slots: [] }, outline: [], anchors: [], links: [], diagrams: [] };
+  const html = { parts: [''], slots: [] };
+  const empty = { outline: [], anchors: [], links: [], diagrams: [], snippets: [], text: digestOf(job.text) };
   let tree: Root;
   try {
     tree = parser.parse(job.text);
     containers()(tree);
   } catch (error) {
-    return { ...empty, diagnostics: [syntaxError(error, job.text)] };
+    return { html, facts: { ...empty, diagnostics: [syntaxError(error, job.text)] } };
   }
   const outline: Heading[] = [];
   const anchors: Anchor[] = [];
@@ -56,7 +58,7 @@ export function compileMdx(job: CompileJob): CompiledPage {
       }
     }
   });
-  return { ...empty, outline, anchors, links, diagnostics: [] };
+  return { html, facts: { ...empty, outline, anchors, links, diagnostics: [] } };
 }
 
 function headingOf(

@@ -1,0 +1,68 @@
+/** From a prepared site to its folder: only what changed is rendered and written. */
+import { basename, join } from 'node:path';
+import { outputFile } from '../../site/outputs.ts';
+import { digestOfValue } from '../cache/digest.ts';
+import { openStore } from '../cache/store.ts';
+import { copied, outputsOf } from '../outputs.ts';
+import { pageDataOf } from '../page-data.ts';
+import type { Prepared } from '../prepare.ts';
+import { buildRenderer, type AstroSettings } from '../renderer/build-renderer.ts';
+import { assetFolder, openRenderer, readRecord, type Renderer } from '../renderer/renderer.ts';
+import { rendererFolder } from '../renderer/renderer-key.ts';
+import { endSearch, searchBundles, type BuiltPage } from '../search.ts';
+import { writeFolder, type Written } from './out-folder.ts';
+
+export interface Built extends Written {
+  /** Pages that were rendered; the others were taken from earlier builds. */
+  readonly rendered: number;
+}
+
+/**
+ * Builds a site without errors.
+ *
+ * @param out the folder that it replaces when all has gone well
+ */
+export async function buildSite(prepared: Prepared, out: string, astro: AstroSettings): Promise<Built> {
+  const { site, project } = prepared;
+  const folder = rendererFolder(prepared);
+  const record = readRecord(folder) ?? (await buildRenderer(folder, astro));
+  const version = digestOfValue([basename(folder), record]);
+
+  let renderer: Promise<Renderer> | undefined;
+  let rendered = 0;
+  const store = openStore(join(project.cacheFolder, 'html'));
+  const pages = site.pages.map((page): BuiltPage => {
+    const pageKey = digestOfValue([version, pageDataOf(prepared, page)]);
+    let asked: Promise<string> | undefined;
+    const render = async (): Promise<string> => {
+      renderer ??= openRenderer(folder, record);
+      // Made once more rather than held: the data of all pages together is large.
+      const data = pageDataOf(prepared, page);
+      const html = await (await renderer).render(data, await prepared.html(data.source));
+      store.keep(pageKey, html);
+      rendered += 1;
+      asked = undefined;
+      return html;
+    };
+    const html = async (): Promise<string> => asked ?? store.read(pageKey)?.toString() ?? (asked = render());
+    return { page, key: pageKey, html };
+  });
+
+  const outputs = [
+    ...pages.map(({ page, key: pageKey, html }) => ({ file: outputFile(page), key: pageKey, content: html })),
+    ...Object.entries(record.assets).map(([file, digest]) =>
+      copied(file, join(folder, assetFolder, file), digest),
+    ),
+    ...outputsOf(prepared),
+  ];
+  try {
+    const written = await writeFolder(
+      out,
+      { outputs, groups: searchBundles(site, pages) },
+      project.cacheFolder,
+    );
+    return { ...written, rendered };
+  } finally {
+    await endSearch();
+  }
+}
