@@ -9,6 +9,7 @@ import { digestOf } from './cache/digest.ts';
 import { diagramText } from './diagram-files.ts';
 import { machineFiles } from './machine-files.ts';
 import type { Prepared } from './prepare.ts';
+import { redirectOutputs } from './redirect-files.ts';
 import { socialPictures } from './social-pictures.ts';
 import { wantedVariants } from './wanted-variants.ts';
 
@@ -16,7 +17,7 @@ import { wantedVariants } from './wanted-variants.ts';
 export function outputsOf(prepared: Prepared): readonly Output[] {
   const { project, site, diagrams } = prepared;
   const { contentFolder, publicFolder, cacheFolder } = project;
-  return [
+  const outputs: readonly Output[] = [
     ...[...site.publicPaths]
       .filter((path) => !diagrams.some(({ file }) => file === path))
       .map((path) => copied(path, join(publicFolder, path))),
@@ -35,6 +36,7 @@ export function outputsOf(prepared: Prepared): readonly Output[] {
     ...socialPictures(prepared),
     ...machineFiles(prepared).map(([file, text]) => ({ file, key: digestOf(text), content: () => text })),
   ];
+  return [...outputs, ...redirectOutputs(site, outputs)];
 }
 
 /** A file that is published as it is. */

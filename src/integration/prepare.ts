@@ -1,7 +1,8 @@
 /** From files to a site whose pages can be rendered: read, compile, assemble, resolve. */
 import { parseMetadata } from '../mkdocs/front-matter.ts';
 import { parseFrontMatter } from '../site/front-matter.ts';
-import { resolveLinks } from '../site/links.ts';
+import type { AddressRecords } from '../site/address-lock.ts';
+import { checkSite } from '../site/check-site.ts';
 import type {
   Asset,
   Document,
@@ -17,6 +18,7 @@ import { assembleSite, localeOfPath } from '../site/pages.ts';
 import { asMkDocs, diagnosticProblem, problemOf, sortProblems, withLevels } from '../site/problems.ts';
 import { listPublic, readContent } from '../site/read-content.ts';
 import { assetAddress } from '../site/source-name.ts';
+import { readTranslationLock } from '../site/translation-lock.ts';
 import { diagramFiles, type DiagramFile } from './diagram-files.ts';
 import { isPicture, measure } from '../media/encoder.ts';
 import type { Picture } from '../media/variants.ts';
@@ -36,6 +38,8 @@ export interface Prepared {
   readonly project: Project;
   readonly site: Site;
   readonly links: ReadonlyMap<Page, readonly ResolvedLink[]>;
+  /** Addresses that were ever published; undefined where the site keeps no list of them. */
+  readonly recorded?: AddressRecords;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly diagrams: readonly DiagramFile[];
   /** Sorted; errors and warnings. */
@@ -70,12 +74,14 @@ interface Made {
  */
 export async function prepare(project: Project, pool: Pool, previous?: Prepared): Promise<Prepared> {
   const { contentFolder, cacheFolder, config } = project;
-  const [{ sources: written, assets: files, problems: unread }, publicPaths, history] = await Promise.all([
+  const [content, publicPaths, history] = await Promise.all([
     readContent(contentFolder, config.mkdocs),
     listPublic(project.publicFolder),
     previous?.history ?? readHistory(contentFolder),
   ]);
+  const { sources: written, assets: files, problems: unread, locks } = content;
   const assets = config.mkdocs ? files.map((file) => localised(file, config)) : files;
+  const records = locks.translations === undefined ? undefined : readTranslationLock(locks.translations);
   const sources = [...written, ...missingNotFoundPages(written, config), ...headingsPages(written, config)];
   const kept = openKeptPages(cacheFolder, digestOf(contentFolder));
   const made = new Map<string, Made>();
@@ -103,6 +109,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
       cacheFolder,
       ...(config.markdown && { markdown: config.markdown }),
       ...(project.snippetFolders && { snippetFolders: project.snippetFolders }),
+      ...(front.frontMatter.anchors && { oldIds: front.frontMatter.anchors }),
     };
     const name = jobName(job);
     let facts = kept.facts(name, job);
@@ -139,23 +146,26 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     }),
     assets,
     [...publicPaths, ...diagrams.map(({ file }) => file)],
+    records?.records,
   );
-  const resolved = resolveLinks(site);
+  const checked = checkSite(site, locks.addresses);
   const pictures = await measurePictures(contentFolder, assets, previous);
   const problems = [
     ...project.problems,
     ...unread,
+    ...(records?.problems ?? []),
     ...wordProblems(config.locales),
     ...inOrder.flatMap((one) => one.problems),
     ...site.problems,
-    ...resolved.problems,
+    ...checked.problems,
   ];
 
   const sorted = sortProblems(withLevels(config.mkdocs ? asMkDocs(problems) : problems, config.levels));
   return {
     project,
     site,
-    links: resolved.links,
+    links: checked.links,
+    ...(checked.recorded && { recorded: checked.recorded }),
     pictures,
     diagrams,
     problems: sorted,

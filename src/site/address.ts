@@ -11,6 +11,11 @@ export function encodeFragment(id: string): string {
   return encodeURI(id.toWellFormed());
 }
 
+/** An id as it is written after `#` where it should be short: letters stay as they are, as addresses may (RFC 3987). */
+export function readableFragment(id: string): string {
+  return id.toWellFormed().replace(/[\s%"<>`#]/g, encodeURIComponent);
+}
+
 /** Percent-decoded and in NFC; what is not percent-encoded UTF-8 stays as it is. */
 export function decodeAddress(text: string): string {
   if (!text.includes('%')) return text.normalize('NFC');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorsOf, idOf, sameSection } from './anchors.ts';
+import { anchorsOf, idOf } from './anchors.ts';
 import { siteOf } from './virtual-site.ts';
 
 const site = siteOf({
@@ -7,7 +7,6 @@ const site = siteOf({
   'index.en.md': '# Home\n\n## Archive\n\n## Photos {#photos}\n\n## Key',
 });
 const bulgarian = site.page('/').document;
-const english = site.page('/en/').document;
 
 test('every heading is a place to link to', () => {
   expect([...anchorsOf(bulgarian)]).toEqual(['начало', 'архив', 'photos', 'ключ']);
@@ -24,10 +23,4 @@ test.each([
   ['', ''],
 ])('#%s names %j', (fragment, id) => {
   expect(idOf(fragment)).toBe(id);
-});
-
-test('a section is found again in a translation where the outlines agree', () => {
-  expect(sameSection(bulgarian, 'архив', english)).toBe('archive');
-  expect(sameSection(bulgarian, 'ключ', english)).toBeUndefined();
-  expect(sameSection(bulgarian, 'няма', english)).toBeUndefined();
 });

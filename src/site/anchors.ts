@@ -4,11 +4,13 @@ import type { Document } from './model.ts';
 
 const known = new WeakMap<Document, ReadonlySet<string>>();
 
-/** Every id of the page's text. */
+/** Every id of the page's text, and those that its sections had before. */
 export function anchorsOf(document: Document): ReadonlySet<string> {
   let ids = known.get(document);
   if (!ids) {
-    ids = new Set([...document.anchors, ...document.outline].map(({ id }) => id.normalize('NFC')));
+    const written = [...document.anchors, ...document.outline].map(({ id }) => id);
+    const old = Object.keys(document.frontMatter.anchors ?? {});
+    ids = new Set([...written, ...old].map((id) => id.normalize('NFC')));
     known.set(document, ids);
   }
   return ids;
@@ -22,11 +24,4 @@ export function idOf(fragment: string): string {
   const directive = fragment.indexOf(':~:');
   const id = decodeAddress(directive < 0 ? fragment : fragment.slice(0, directive));
   return id.toLowerCase() === 'top' ? '' : id;
-}
-
-/** Id of the heading in `other` at the place that the heading `id` has in `document`, where the outlines agree. */
-export function sameSection(document: Document, id: string, other: Document): string | undefined {
-  const place = document.outline.findIndex((heading) => heading.id === id);
-  const twin = other.outline[place];
-  return twin?.depth === document.outline[place]?.depth ? twin?.id : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLocalMachine, readAddress } from './link-address.ts';
+import { isLocalAddress, readAddress } from './link-address.ts';
 
 describe('an address is', () => {
   test.each([
@@ -41,8 +41,21 @@ test.each([
   ['http://localhost', true],
   ['http://[::1]:3000/', true],
   ['file:///home/a', true],
+  ['http://docs.localhost/', true],
+  ['http://printer.local:631/', true],
+  ['//192.168.1.20/архив/', true],
+  ['http://10.0.0.1/', true],
+  ['http://172.16.0.1/', true],
+  ['http://172.32.0.1/', false],
+  ['http://169.254.1.1/', true],
+  ['http://0x7f.1/', true],
+  ['http://[fd00::1]/', true],
+  ['http://[fe80::1]/', true],
+  ['http://[2001:db8::1]/', false],
+  ['https://10.example.org/', false],
+  ['https://пример.бг/', false],
   ['https://localhost.example.org/', false],
   ['https://example.org/127.0.0.1/', false],
-])('%s is on the author’s own machine: %s', (url, isLocal) => {
-  expect(isLocalMachine(url)).toBe(isLocal);
+])('%s is on the author’s own machine or network: %s', (url, isLocal) => {
+  expect(isLocalAddress(url)).toBe(isLocal);
 });

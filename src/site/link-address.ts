@@ -57,9 +57,30 @@ function partsOf(url: string): { path: string; query: string; fragment?: string 
   };
 }
 
-/** Whether the address is one of the author's own machine. */
-export function isLocalMachine(url: string): boolean {
-  return /^(?:file:|https?:\/\/(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?=[:/?#]|$))/i.test(
-    url.trim(),
-  );
+/** Whether an address is fetched so that anyone on the way can read and change what comes. */
+export function isInsecure(url: string): boolean {
+  return /^http:/i.test(url.trim());
+}
+
+/** The host of an origin, its port included, whatever its scheme: `//docs.example.org`. */
+export function hostOf(origin: string): string {
+  return origin.slice(origin.indexOf('//'));
+}
+
+/** Names that no public server has. */
+const localNames = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)$/i;
+
+/** IPv4 of this machine, of links and of private networks (RFC 1122, 1918, 3927). */
+const localIPv4 = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$/;
+
+/** IPv6 likewise: `::1`, unique local and link-local addresses (RFC 4193, 4291). */
+const localIPv6 = /^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\]$/i;
+
+/** Whether an address leads to the author's own machine or network, and nowhere for readers. */
+export function isLocalAddress(url: string): boolean {
+  const whole = url.trim().replace(/^\/\//, 'https://');
+  if (/^file:/i.test(whole)) return true;
+  if (!/^https?:/i.test(whole) || !URL.canParse(whole)) return false;
+  const { hostname } = new URL(whole);
+  return localNames.test(hostname) || localIPv4.test(hostname) || localIPv6.test(hostname);
 }

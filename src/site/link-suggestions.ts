@@ -1,9 +1,10 @@
 /** What an author may have meant by a link that leads nowhere. */
-import { anchorsOf, sameSection } from './anchors.ts';
+import { anchorsOf } from './anchors.ts';
 import { decodeAddress, folderOf, joinPath, relativePath } from './address.ts';
 import type { Targets } from './link-targets.ts';
 import type { Page } from './model.ts';
 import { nearest } from './nearest.ts';
+import { sectionIn } from './translations.ts';
 
 /**
  * Searches through all names of a site before no more are made: a site with thousands of broken links has
@@ -48,7 +49,7 @@ export function suggestionsFor(targets: Targets): Suggestions {
       if (++searches > mostSearches) return undefined;
       for (const other of site.byKey.get(target.key)?.values() ?? []) {
         if (other.document === target.document || !anchorsOf(other.document).has(id)) continue;
-        const twin = sameSection(other.document, id, target.document);
+        const twin = sectionIn(site.translations, other.document, id, target.document);
         if (twin !== undefined) return twin;
       }
       return nearest(id, anchorsOf(target.document));

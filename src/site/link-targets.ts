@@ -1,18 +1,26 @@
 /** What a path leads to. Everything is looked up in maps that are made once a site. */
 import { addressOf, decodeAddress, folderOf, joinPath } from './address.ts';
+import { feedOf } from './changes.ts';
+import { hostOf } from './link-address.ts';
+import { feedFile, llmsFile, manifestFile } from './machine-files.ts';
 import type { Asset, Page, Site } from './model.ts';
+import type { Redirect } from './redirects.ts';
 import { pathInLocale, readSourceName, suffixOf } from './source-name.ts';
 
 export type Target =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'asset'; readonly asset: Asset }
-  | { readonly kind: 'public'; readonly path: string };
+  | { readonly kind: 'public'; readonly path: string }
+  /** An old address. */
+  | { readonly kind: 'redirect'; readonly redirect: Redirect };
 
 export interface Targets {
   readonly site: Site;
   /** By the name of the file, with and without its locale. */
   readonly sources: ReadonlyMap<string, { readonly key: string; readonly tag?: string }>;
   readonly assets: ReadonlyMap<string, Asset>;
+  /** Hosts elsewhere that some link reaches by https:. */
+  readonly secureHosts: ReadonlySet<string>;
 }
 
 export function targetsOf(site: Site): Targets {
@@ -24,9 +32,15 @@ export function targetsOf(site: Site): Targets {
     sources.set(path, { key, ...(named && { tag: named.tag }) });
     if (!sources.has(key + extension)) sources.set(key + extension, { key });
   }
+  const secureHosts = new Set<string>();
+  for (const { document } of site.pages) {
+    for (const { url } of document.links) {
+      if (/^https:/i.test(url) && URL.canParse(url)) secureHosts.add(hostOf(new URL(url).origin));
+    }
+  }
   const assets = new Map(site.assets.map((asset) => [asset.path, asset]));
   for (const asset of site.assets) if (!assets.has(addressOf(asset))) assets.set(addressOf(asset), asset);
-  return { site, sources, assets };
+  return { site, sources, assets, secureHosts };
 }
 
 /**
@@ -100,7 +114,10 @@ export function findAtRoot(targets: Targets, page: Page, path: string): Target |
   }
   const source = findSource(targets, page, path) ?? findAsset(targets, page, path);
   if (source) return source;
-  return publicPaths.has(path) || isGenerated(targets.site, path) ? { kind: 'public', path } : undefined;
+  if (publicPaths.has(path) || isGenerated(targets.site, path)) return { kind: 'public', path };
+  const { redirects } = targets.site;
+  const redirect = redirects.get(`/${folder}/`) ?? redirects.get(`/${path}`);
+  return redirect && { kind: 'redirect', redirect };
 }
 
 /**
@@ -128,9 +145,15 @@ function withoutFolder({ textLocale: { folder } }: Page, path: string): string {
   return folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
-/** Whether a build writes the file besides the pages; a sitemap only where the site's address is known. */
-function isGenerated({ config }: Site, path: string): boolean {
-  return path === 'robots.txt' || (path === 'sitemap.xml' && config.origin !== undefined);
+/** Whether a build writes the file besides the pages; lists of addresses only where the site's own is known. */
+function isGenerated(site: Site, path: string): boolean {
+  if (path === 'robots.txt' || (path === 'sitemap.xml' && site.config.origin !== undefined)) return true;
+  return site.locales.some(
+    (locale) =>
+      path === llmsFile(locale) ||
+      path === manifestFile(locale) ||
+      (path === feedFile(locale) && feedOf(site, locale).length > 0),
+  );
 }
 
 /**

@@ -15,7 +15,10 @@ const files = {
   'guide/схема.en.png': '',
   'guide/доклад.pdf': '',
 };
+// What is wrong with these files themselves is told elsewhere.
+const levels = { 'picture-unused': 'ignore', 'outline-mismatch': 'ignore' } as const;
 const published: VirtualOptions = {
+  levels,
   site: 'https://docs.example.org',
   public: ['favicon.svg', 'pgp/ключ.asc'],
 };
@@ -56,7 +59,6 @@ describe('a link in a page of the default language', () => {
     ['../pgp/ключ.asc', '/pgp/ключ.asc'],
     ['https://docs.example.org/въпроси/#първи-въпрос', '/въпроси/#първи-въпрос'],
     ['https://docs.example.org', '/'],
-    ['http://docs.example.org/en/', '/en/'],
     ['//docs.example.org/en/въпроси/#first-question', '/en/въпроси/#first-question'],
     ['#проба', '#проба'],
     ['#', '#'],
@@ -184,7 +186,9 @@ describe('what leads nowhere', () => {
     ['https://', 'link-malformed: '],
     ['http://[1', 'link-malformed: '],
     ['', 'link-empty: '],
+    ['http://docs.example.org/en/', 'link-insecure: Write https:'],
     ['http://127.0.0.1:8000/въпроси/', 'link-local-address: '],
+    ['http://192.168.1.7/', 'link-local-address: '],
     ['http://localhost/', 'link-local-address: '],
   ])('%s is told: %s', (url, told) => {
     expect(leads('проба.md', '/проба/', url).problems).toEqual([expect.stringContaining(told)]);
@@ -215,6 +219,80 @@ describe('what leads nowhere', () => {
   });
 });
 
+describe('a link that says http:', () => {
+  it('is told where another link reaches the same host by https:', () => {
+    const text = '# А\n\n[а](http://xmpp.org/а) [б](https://xmpp.org/) [в](http://old.example/)\n';
+    const site = siteOf({ 'index.md': text });
+    expect(site.found.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual([
+      'link-insecure 3:1',
+    ]);
+    expect(site.linksOf('/')[0]).toEqual({ kind: 'external', href: 'http://xmpp.org/а' });
+  });
+});
+
+describe('links that stand in no text', () => {
+  const told = (frontMatter: string, options: VirtualOptions = published): string[] =>
+    siteOf({ ...files, 'index.md': `---\n${frontMatter}\n---\n# Начало\n` }, options).found.map(
+      ({ file, line, code, advice }) => `${file ?? ''}:${line ?? ''} ${code} ${advice ?? ''}`,
+    );
+
+  it.each([
+    ['hero: { action: въпроси.md }', []],
+    ['hero:\n  - въпрси.md', ['index.md:3 link-not-found Did you mean въпроси.md?']],
+    ['see: https://docs.example.org/няма-такава-страница/', ['index.md:2 link-not-found ']],
+    ['see: http://localhost:8000/', ['index.md:2 link-local-address ']],
+    ['picture: guide/схемаа.png', ['index.md:2 link-not-found Did you mean guide/схема.png?']],
+    ['note: Пише се в index.mdx, а не тук.', []],
+  ])('are resolved in the front matter: %s', (frontMatter, problems) => {
+    const found = told(frontMatter);
+    expect(found).toHaveLength(problems.length);
+    problems.forEach((problem, index) => {
+      expect(found[index]).toContain(problem);
+    });
+  });
+
+  it('are resolved in the navigation', () => {
+    const navigation = [
+      'index',
+      { title: 'Тук', href: 'https://docs.example.org/въпрос/' },
+      { title: 'Още', items: [{ title: 'У дома', href: 'http://127.0.0.1/' }] },
+    ];
+    const options = { ...published, navigation, levels: { ...levels, 'page-orphan': 'ignore' } as const };
+    expect(told('order: 1', options)).toEqual([
+      expect.stringContaining('astro.config.mjs: link-local-address'),
+      expect.stringContaining('astro.config.mjs: link-not-found Did you mean /въпроси/?'),
+    ]);
+  });
+});
+
+describe('what nothing leads to', () => {
+  const told = (more: Record<string, string>, options: VirtualOptions = {}): string[] =>
+    siteOf({ 'index.md': '# Начало\n', ...more }, options).found.map(
+      ({ code, file, severity }) => `${severity} ${code} ${file ?? ''}`,
+    );
+
+  it('is told of a picture, and not where a page, a srcset or the front matter shows it', () => {
+    const pictures = { 'а.png': '', 'б.svg': '', 'в.webp': '', 'г.jpeg': '', 'д.pdf': '' };
+    const text = '---\ncover: в.webp\n---\n![а](а.png)\n\n<img srcset="г.jpeg 2x">\n';
+    expect(told({ ...pictures, 'index.md': text })).toEqual(['warning picture-unused б.svg']);
+  });
+
+  it('is told of a page that is neither in the navigation nor linked to', () => {
+    const pages = { 'а.md': '# А', 'б.md': '# Б', 'б.en.md': '# B', 'в.md': '---\nhidden: true\n---\n# В' };
+    expect(told({ 'index.md': '[а](а.md)', ...pages }, { navigation: ['index'] })).toEqual([
+      'warning page-orphan б.en.md',
+      'warning page-orphan б.md',
+    ]);
+    expect(told(pages)).toEqual([]);
+  });
+
+  it('is none that links only to itself', () => {
+    expect(told({ 'а.md': '# А\n\n[а](#а)' }, { navigation: ['index'] })).toEqual([
+      'warning page-orphan а.md',
+    ]);
+  });
+});
+
 describe('srcset', () => {
   it('has each of its addresses resolved', () => {
     const text = '# Начало\n\n<img srcset="guide/схема.png 1x, /favicon.svg 2x">\n';
@@ -225,7 +303,10 @@ describe('srcset', () => {
   });
 
   it('tells which of its addresses leads nowhere', () => {
-    const site = siteOf({ ...files, 'index.md': '<img srcset="guide/схема.png 1x, няма.png 2x">\n' });
+    const site = siteOf(
+      { ...files, 'index.md': '<img srcset="guide/схема.png 1x, няма.png 2x">\n' },
+      { levels },
+    );
     expect(site.found.map(({ message }) => message)).toEqual(['“няма.png” leads nowhere.']);
   });
 });
@@ -274,7 +355,7 @@ describe('hostile addresses', () => {
 
   it('in a srcset of commas are none', () => {
     const list = `guide/схема.png,${','.repeat(long)}х${','.repeat(long)}`;
-    const site = siteOf({ ...files, 'index.md': `<img srcset="${list}">\n` });
+    const site = siteOf({ ...files, 'index.md': `<img srcset="${list}">\n` }, { levels });
     expect(site.found.map(({ code }) => code)).toEqual(['link-not-found']);
   });
 });

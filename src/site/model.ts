@@ -2,6 +2,8 @@
  * What a site is made of. Every other room speaks in these terms; nothing here reads a file or knows
  * which languages there are.
  */
+import type { Redirect } from './redirects.ts';
+import type { Translations } from './translations.ts';
 import type { Anchor, Diagnostic, Heading, Link } from '../dialect/index.ts';
 
 /** A language the site is published in. */
@@ -109,6 +111,10 @@ export interface Site {
   readonly byRoute: ReadonlyMap<string, Page>;
   /** By key, then by the tag of the page's locale. */
   readonly byKey: ReadonlyMap<string, ReadonlyMap<string, Page>>;
+  /** Each translation beside its original. */
+  readonly translations: Translations;
+  /** Old addresses, by their path below the base: `/en/old-name/`. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
   readonly problems: readonly Problem[];
 }
 

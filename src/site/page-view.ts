@@ -56,6 +56,8 @@ export interface PageView {
   readonly navigation: readonly NavigationItem[];
   readonly breadcrumbs: readonly LinkTo[];
   readonly outline: readonly OutlineItem[];
+  /** Where the page is a translation whose original has changed since. */
+  readonly outdated?: Outdated;
   readonly previous?: LinkTo;
   readonly next?: LinkTo;
   readonly editHref?: string;
@@ -80,8 +82,24 @@ export interface PageView {
   readonly footer?: string;
 }
 
+/** What the original of a translation says anew. */
+export interface Outdated {
+  readonly original: LinkTo;
+  /** The sections, in the translation where it has them, else in the original. */
+  readonly sections: readonly LinkTo[];
+}
+
+/** The same section in another language. */
+export interface SectionLink {
+  /** Of the language of the address. */
+  readonly tag: string;
+  /** With base. */
+  readonly href: string;
+}
+
 export interface OutlineItem {
   readonly id: string;
   readonly text: string;
+  readonly languages?: readonly SectionLink[];
   readonly items: readonly OutlineItem[];
 }

@@ -117,7 +117,7 @@ describe('mistakes', () => {
   });
 
   it('are told where a public file and an asset have one place', () => {
-    const { found } = siteOf({ ...home, 'лого.svg': '' }, { public: ['лого.svg'] });
+    const { found } = siteOf({ ...home, 'лого.pdf': '' }, { public: ['лого.pdf'] });
     expect(found.map(({ code }) => code)).toEqual(['output-taken']);
   });
 

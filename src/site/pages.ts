@@ -4,8 +4,11 @@ import type { Asset, Document, Locale, MkDocsRules, Page, Problem, Site, SiteCon
 import { problemOf } from './problems.ts';
 import { checkNavigation } from './navigation.ts';
 import { checkOutputs } from './outputs.ts';
+import { readRedirects, type Redirect } from './redirects.ts';
 import { titleOf } from './titles.ts';
 import { defaultLocale, readSourceName, type Naming } from './source-name.ts';
+import type { TranslationRecords } from './translation-lock.ts';
+import { compareTranslations } from './translations.ts';
 
 /** The language of a source's text, by its name; the default one where the name tells none. */
 export function localeOfPath(path: string, naming: Naming): Locale {
@@ -19,12 +22,14 @@ export function localeOfPath(path: string, naming: Naming): Locale {
  *
  * @param documents in the order their pages shall have
  * @param publicPaths of files that are copied as they are, without a slash at the start
+ * @param records what translations were made from, where the site keeps that
  */
 export function assembleSite(
   config: SiteConfig,
   documents: readonly Document[],
   assets: readonly Asset[],
   publicPaths: Iterable<string> = [],
+  records?: TranslationRecords,
 ): Site {
   const problems: Problem[] = [];
   const { locales } = config;
@@ -63,9 +68,15 @@ export function assembleSite(
   } else if (!byKey.has(homeKey)) {
     problems.push(problemOf('content-no-home', 'The site has no home page.', { file: 'index.md' }));
   }
-  const site = { config, locales, pages, assets, publicPaths: new Set(publicPaths), byRoute, byKey };
-  problems.push(...checkNavigation(config, byKey), ...checkOutputs(site));
-  return { ...site, problems };
+  const { translations, problems: ofTranslations } = compareTranslations({ byKey, config }, records);
+  const site = {
+    ...{ config, locales, pages, assets, publicPaths: new Set(publicPaths), byRoute, byKey, translations },
+    redirects: new Map<string, Redirect>(),
+    problems,
+  };
+  const { redirects, problems: ofRedirects } = readRedirects(site);
+  problems.push(...checkNavigation(config, byKey), ...checkOutputs(site), ...ofTranslations, ...ofRedirects);
+  return { ...site, redirects };
 }
 
 function pairTranslations(

@@ -54,6 +54,17 @@ describe('readContent', () => {
     expect(await paths(folder)).toEqual(['index.md']);
   });
 
+  it('reads the lock files of the folder itself, and publishes none of them', async () => {
+    const folder = await folderOf({
+      'index.md': '',
+      'addresses.lock': '/ < index.md\n',
+      'translations.lock': '',
+      'упътване/package.lock': '',
+    });
+    expect(await paths(folder)).toEqual(['index.md', 'упътване/package.lock']);
+    expect((await readContent(folder)).locks).toEqual({ addresses: '/ < index.md\n', translations: '' });
+  });
+
   it('gives names in NFC and keeps how the disk spells them', async () => {
     const folder = await folderOf({ ['й.md'.normalize('NFD')]: '', ['й.png'.normalize('NFD')]: '' });
     const { sources, assets } = await readContent(folder);
@@ -97,7 +108,12 @@ describe('readContent', () => {
   });
 
   it('finds nothing in a folder that is not there', async () => {
-    expect(await readContent('/няма/такава/папка')).toEqual({ sources: [], assets: [], problems: [] });
+    expect(await readContent('/няма/такава/папка')).toEqual({
+      sources: [],
+      assets: [],
+      problems: [],
+      locks: {},
+    });
   });
 });
 

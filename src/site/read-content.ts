@@ -4,15 +4,24 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { addressLockFile } from './address-lock.ts';
 import { ignores } from './ignore-patterns.ts';
 import type { Asset, MkDocsRules, Problem, Source } from './model.ts';
 import { problemOf } from './problems.ts';
 import { isPageFile } from './source-name.ts';
+import { translationLockFile } from './translation-lock.ts';
 
 export interface Content {
   readonly sources: readonly Source[];
   readonly assets: readonly Asset[];
   readonly problems: readonly Problem[];
+  /** Texts of the lock files, which are never published; undefined for one that is not there. */
+  readonly locks: Locks;
+}
+
+export interface Locks {
+  readonly addresses?: string;
+  readonly translations?: string;
 }
 
 /** Files read at the same time: more would run out of descriptors on a big site. */
@@ -37,8 +46,21 @@ export async function readContent(folder: string, rules?: MkDocsRules): Promise<
       if (problem) problems.push(problem);
     }
   }
-  const assets = others.map(({ path, name }) => (path === name ? { path } : { path, file: name }));
-  return { sources, assets, problems };
+  const assets = others
+    .filter(({ path }) => path !== addressLockFile && path !== translationLockFile)
+    .map(({ path, name }) => (path === name ? { path } : { path, file: name }));
+  return { sources, assets, problems, locks: await readLocks(folder) };
+}
+
+/** The lock files of a content folder, as they are now. */
+export async function readLocks(folder: string): Promise<Locks> {
+  const read = (name: string): Promise<string | undefined> =>
+    readFile(join(folder, name), 'utf8').catch(() => undefined);
+  const [addresses, translations] = [await read(addressLockFile), await read(translationLockFile)];
+  return {
+    ...(addresses !== undefined && { addresses }),
+    ...(translations !== undefined && { translations }),
+  };
 }
 
 /** The files of a content folder, without reading them: pages and others apart. */

@@ -6,14 +6,15 @@ import { headingsKey, homeKey, notFoundKey } from './keys.ts';
 import { feedFile, manifestFile, markdownFile, pagePictureFile, sitePictureFile } from './machine-files.ts';
 import { navigationOf } from './navigation.ts';
 import { breadcrumbsFor, navigationFor, neighboursOf } from './navigation-view.ts';
-import { nestOutline } from './outline.ts';
 import { isIndexable, isTranslated, routeOf } from './pages.ts';
 import { defaultLocale } from './source-name.ts';
+import { outdatedOf, outlineOf } from './translation-view.ts';
 
 export function viewOf(site: Site, page: Page): PageView {
   const { config } = site;
   const { locale, textLocale, document } = page;
   const tree = navigationOf(site, locale);
+  const outdated = outdatedOf(site, page);
   const description =
     document.frontMatter.description ??
     (page.key === homeKey ? textIn(config.description, page, config) : undefined);
@@ -36,7 +37,8 @@ export function viewOf(site: Site, page: Page): PageView {
     languages: languagesOf(site, page),
     navigation: navigationFor(tree, page, config),
     breadcrumbs: breadcrumbsFor(tree, page, config),
-    outline: nestOutline(document.outline),
+    outline: outlineOf(site, page),
+    ...(outdated && { outdated }),
     ...neighboursOf(tree, page, config),
     ...(editHref !== undefined && isWritten(page) && { editHref }),
     ...(document.changed !== undefined && { changed: document.changed }),

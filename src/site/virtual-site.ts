@@ -3,9 +3,10 @@ import type { Anchor, Heading, Link } from '../dialect/index.ts';
 import { parseConfig, type SlovoOptions } from './config.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Document, Page, Problem, ResolvedLink, Site } from './model.ts';
-import { resolveLinks } from './links.ts';
+import { checkSite } from './check-site.ts';
 import { assembleSite } from './pages.ts';
-import { sortProblems } from './problems.ts';
+import { sortProblems, withLevels } from './problems.ts';
+import { readTranslationLock } from './translation-lock.ts';
 
 export interface VirtualSite extends Site {
   /** All problems: of front matter, site and links. */
@@ -19,6 +20,9 @@ export interface VirtualOptions extends Partial<SlovoOptions> {
   readonly site?: string;
   readonly base?: string;
   readonly public?: readonly string[];
+  /** Text of `addresses.lock`, of `translations.lock`. */
+  readonly addressLock?: string;
+  readonly translationLock?: string;
 }
 
 const bilingual = { bg: { label: 'Български' }, en: { label: 'English' } };
@@ -28,7 +32,7 @@ const bilingual = { bg: { label: 'Български' }, en: { label: 'English' 
  * @param options of the configuration; a Bulgarian site with an English translation unless they say other
  */
 export function siteOf(files: Readonly<Record<string, string>>, options: VirtualOptions = {}): VirtualSite {
-  const { site: address, base, public: publicPaths, ...rest } = options;
+  const { site: address, base, public: publicPaths, addressLock, translationLock, ...rest } = options;
   const { config } = parseConfig({ title: 'Пример', locales: bilingual, ...rest }, { site: address, base });
   const problems: Problem[] = [];
   const documents: Document[] = [];
@@ -41,8 +45,9 @@ export function siteOf(files: Readonly<Record<string, string>>, options: Virtual
     documents.push({ source, frontMatter, diagnostics: [], ...scan(text, bodyStart) });
   }
   const assets = paths.filter((one) => !/\.mdx?$/.test(one)).map((path) => ({ path }));
-  const site = assembleSite(config, documents, assets, publicPaths);
-  const resolved = resolveLinks(site);
+  const records = translationLock === undefined ? undefined : readTranslationLock(translationLock).records;
+  const site = assembleSite(config, documents, assets, publicPaths, records);
+  const resolved = checkSite(site, addressLock);
   const page = (route: string): Page => {
     const found = site.byRoute.get(route);
     if (!found) throw new Error(`No page at ${route}; there are ${[...site.byRoute.keys()].join(' ')}`);
@@ -50,7 +55,7 @@ export function siteOf(files: Readonly<Record<string, string>>, options: Virtual
   };
   return {
     ...site,
-    found: sortProblems([...problems, ...site.problems, ...resolved.problems]),
+    found: sortProblems(withLevels([...problems, ...site.problems, ...resolved.problems], config.levels)),
     page,
     linksOf: (route) => resolved.links.get(page(route)) ?? [],
   };

@@ -16,6 +16,8 @@ export interface CompileJob {
   readonly snippetFolders?: readonly string[];
   /** Extensions of the dialect; undefined: those that Material recommends. */
   readonly markdown?: readonly ExtensionSetting[];
+  /** Ids that sections had before, with those that they have now. */
+  readonly oldIds?: Readonly<Record<string, string>>;
   /** Where results are kept between builds. */
   readonly cacheFolder: string;
 }

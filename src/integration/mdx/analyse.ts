@@ -45,6 +45,9 @@ export function compileMdx(job: CompileJob): CompiledPage {
       const heading = headingOf(node, nextId, position);
       outline.push(heading);
       anchors.push({ id: heading.id, explicit: false, position });
+      for (const [id, now] of Object.entries(job.oldIds ?? {})) {
+        if (now === heading.id) anchors.push({ id, explicit: false, position });
+      }
     } else if (node.type === 'link' || node.type === 'definition') {
       links.push({ url: node.url, tag: 'a', attribute: 'href', position });
     } else if (node.type === 'image') {

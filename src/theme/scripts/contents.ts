@@ -1,8 +1,13 @@
-/** Marks in the contents the section that is being read, and brings it and the current page into their lists' view. */
+import { leadToSection } from './language-links.ts';
+
+/**
+ * Marks in the contents the section that is being read, leads the language links there, and brings it and the
+ * current page into their lists' view.
+ */
 export function startContents(): void {
   reveal(document.querySelector('.navigation [aria-current]'));
   const links = new Map<Element, HTMLAnchorElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a:not(.section-language)')) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (heading) links.set(heading, link);
   }
@@ -36,6 +41,7 @@ export function startContents(): void {
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
     reveal(link);
+    leadToSection(link);
     current = link;
   }
 }

@@ -1,0 +1,51 @@
+/** Links that do not stand in the text of a page: in front matter and in the configuration. */
+import type { NavigationEntry, Page, Site } from './model.ts';
+import { configFile, type Place } from './problems.ts';
+
+export interface LinkElsewhere {
+  readonly url: string;
+  /** The page from which a relative address counts. */
+  readonly page: Page;
+  readonly place: Place;
+}
+
+/** What looks like the name of a file of the content folder. */
+const fileName = /^[^\s:]+\.(?:mdx?|png|jpe?g|webp|avif|gif|svg|pdf)(?:#\S*)?$/iu;
+
+/**
+ * Addresses in the front matter's keys that Slovo gives no meaning to: layouts and extensions will. What is
+ * not plainly an address is none. A site that keeps MkDocs' rules is left alone: there, such keys are free text.
+ */
+export function* linksElsewhere(site: Site): Generator<LinkElsewhere> {
+  if (!site.config.mkdocs) {
+    for (const page of site.pages) {
+      if (page.locale !== page.textLocale) continue;
+      const { source, frontMatter } = page.document;
+      for (const url of textsIn(frontMatter.extra)) {
+        if (!fileName.test(url) && !/^https?:\/\/\S+$/i.test(url)) continue;
+        const offset = source.text.indexOf(url);
+        yield { url, page, place: { source, ...(offset >= 0 && { offset }) } };
+      }
+    }
+  }
+  const home = site.pages.find(({ locale, textLocale }) => locale === textLocale);
+  if (!home) return;
+  const entries = [site.config.navigation ?? [], ...Object.values(site.config.navigationOf ?? {})].flat();
+  for (const url of hrefsIn(entries)) yield { url, page: home, place: { file: configFile } };
+}
+
+function* textsIn(value: unknown, depth = 0): Generator<string> {
+  // Front matter may nest without end.
+  if (depth > 10) return;
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* textsIn(inner, depth + 1);
+  }
+}
+
+function* hrefsIn(entries: readonly NavigationEntry[]): Generator<string> {
+  for (const { href, items } of entries) {
+    if (href !== undefined) yield href;
+    if (items) yield* hrefsIn(items);
+  }
+}
