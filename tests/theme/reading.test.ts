@@ -192,6 +192,35 @@ describe('a reader who asks for', () => {
     }));
 });
 
+describe('a figure', () => {
+  it('opens large by keyboard, turns to the next, and gives the focus back', () =>
+    reading(faq, {}, async (page) => {
+      const [before, after] = [page.locator('.enlarge').first(), page.locator('.prose figcaption')];
+      const small = await page.locator('.prose figure img').first().boundingBox();
+      await before.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.locator('.picture-dialog');
+      await dialog.waitFor();
+      const large = await dialog.locator('img').boundingBox();
+      expect(large!.width).toBeGreaterThan(small!.width);
+      expect(await dialog.getAttribute('aria-label')).toBe(await after.nth(0).innerText());
+      await page.keyboard.press('ArrowRight');
+      expect(await dialog.getAttribute('aria-label')).toBe(await after.nth(1).innerText());
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await before.evaluate((button) => button === document.activeElement)).toBe(true);
+    }));
+
+  it('opens by its picture, and closes by a click', () =>
+    reading('/en/поверителност/', { viewport: { width: 390, height: 800 } }, async (page) => {
+      await page.locator('.prose figure img').first().click();
+      const dialog = page.locator('.picture-dialog');
+      await dialog.waitFor();
+      await dialog.locator('img').click();
+      await dialog.waitFor({ state: 'detached' });
+    }));
+});
+
 describe('on paper', () => {
   it('there is the text alone, opened, with the addresses of its links', () =>
     reading(faq, {}, async (page) => {

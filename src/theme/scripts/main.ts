@@ -1,6 +1,7 @@
 /** All that runs before the reader does anything; the rest is loaded when it is reached for. */
 import { startCopyButtons } from './copy-code.ts';
 import { startContents } from './contents.ts';
+import { startFigures } from './figures.ts';
 import { startFolds } from './folds.ts';
 import { startLinkedTabs } from './linked-tabs.ts';
 import { startSearch } from './search-intent.ts';
@@ -13,4 +14,5 @@ startContents();
 startSheets();
 startFolds();
 startCopyButtons();
+startFigures();
 startSearch();
