@@ -1,13 +1,7 @@
 /** The headers of every answer, in the form that Cloudflare Pages and Netlify read. */
-import { contentSecurityPolicy } from '../theme/policy.ts';
+import { securityHeaders } from '../theme/policy.ts';
 
 export function headersFile(): string {
-  return `/*
-  Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: no-referrer
-  Permissions-Policy: interest-cohort=()
-/_slovo/*
-  Cache-Control: public, max-age=31536000, immutable
-`;
+  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `/*\n${lines.join('')}/_slovo/*\n  Cache-Control: public, max-age=31536000, immutable\n`;
 }

@@ -50,6 +50,8 @@ export interface PageView {
   readonly canonical?: string;
   /** False: `noindex`, not in sitemap and search. */
   readonly indexable: boolean;
+  /** The page that hosts show where there is nothing. */
+  readonly isNotFound: boolean;
   /** hreflang alternates as whole addresses, x-default among them. */
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   readonly languages: readonly LanguageLink[];

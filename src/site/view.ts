@@ -33,6 +33,7 @@ export function viewOf(site: Site, page: Page): PageView {
     base: encodePath(config.base),
     ...(canonical !== undefined && { canonical }),
     indexable: isIndexable(page),
+    isNotFound: page.key === notFoundKey,
     alternates: alternatesOf(site, page),
     languages: languagesOf(site, page),
     navigation: navigationFor(tree, page, config),
