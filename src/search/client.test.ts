@@ -1,21 +1,27 @@
 import { expect, test } from 'vitest';
-import { foundPage, withFoundWords } from './client.ts';
+import { foundForms, foundPage, withHighlights } from './client.ts';
 
 const page = {
   url: '/docs/архив/',
+  content: 'Архив. Който архивира, пази „архива“ и архива.',
+  locations: [0, 2, 4, 6],
   excerpt: 'който <mark>архивира,</mark> пази',
-  meta: { title: 'Архив' },
+  meta: { title: 'Архив', en: 'Archive' },
   sub_results: [
     { title: 'Архив', url: '/docs/архив/', excerpt: '<mark>архив</mark>' },
     { title: 'Изключване', url: '/docs/архив/#изключване', excerpt: '„<mark>архива“</mark>' },
   ],
 };
+const highlights = ['архив', 'архивира', 'архива']
+  .map((form) => `highlight=${encodeURIComponent(form)}`)
+  .join('&');
 
 test('groups what is found on a page under its headings, without the page itself', () => {
+  expect(foundPage(page).excerpt).toBe('<mark>архив</mark>');
   expect(foundPage(page).sections).toEqual([
     {
       title: 'Изключване',
-      href: `/docs/архив/?highlight=${encodeURIComponent('архива')}#изключване`,
+      href: `/docs/архив/?${highlights}#изключване`,
       excerpt: '„<mark>архива</mark>“',
     },
   ]);
@@ -30,20 +36,49 @@ test('a page without a title is called by its address', () => {
   expect(foundPage({ ...page, meta: {} }).title).toBe('/docs/архив/');
 });
 
+test('says by which title in another language a page was found', () => {
+  const foundBy = { tag: 'en', title: 'Archive' };
+  expect(foundPage({ ...page, locations: [] }, ['en'])).toMatchObject({ foundBy, href: '/docs/архив/' });
+  // Where the text or the title has it too, that is no news.
+  expect(foundPage(page, ['en'])).not.toHaveProperty('foundBy');
+  expect(foundPage({ ...page, locations: [] }, ['title', 'en'])).not.toHaveProperty('foundBy');
+});
+
 test.each([
   ['<mark>парола.</mark>', '<mark>парола</mark>.'],
   ['<mark>(парола)</mark>', '(<mark>парола</mark>)'],
   ['<mark>&quot;парола&quot;,</mark>', '&quot;<mark>парола</mark>&quot;,'],
   ['<mark>a-b</mark> и <mark>в</mark>', '<mark>a-b</mark> и <mark>в</mark>'],
 ])('marks the word alone: %s', (excerpt, expected) => {
-  expect(foundPage({ ...page, excerpt }).excerpt).toBe(expected);
+  expect(foundPage({ ...page, excerpt, sub_results: [] }).excerpt).toBe(expected);
+});
+
+test('what stands under the heading of the page itself is no section of it', () => {
+  const own = { title: 'Архив', url: '/docs/архив/#архив', excerpt: 'начало' };
+  expect(foundPage({ ...page, sub_results: [own] })).toMatchObject({ excerpt: 'начало', sections: [] });
+});
+
+test('a page that is found in sections alone shows what they say', () => {
+  expect(foundPage({ ...page, sub_results: page.sub_results.slice(1) }).excerpt).toBe('');
 });
 
 test.each([
-  ['/а/', 'нищо', '/а/'],
-  ['/a/#b', '<mark>One</mark> <mark>one!</mark> <mark>two</mark>', '/a/?highlight=one&highlight=two#b'],
-  ['/a/', '<mark>—</mark>', '/a/'],
-  ['/a/', '<mark>A&amp;B</mark>', '/a/?highlight=a%26amp%3Bb'],
-])('carries the found words along: %s', (url, excerpt, expected) => {
-  expect(withFoundWords(url, excerpt)).toBe(expected);
+  ['Парола, парола и „Паролата“ — A&B', [0, 1, 3, 5], ['парола', 'паролата', 'a&b']],
+  ['нищо —', [1, 99], []],
+])('gives each form of “%s” once', (content, locations, forms) => {
+  expect(foundForms({ content, locations })).toEqual(forms);
+});
+
+test('gives no more forms than an address bears', () => {
+  const words = Array.from({ length: 99 }, (_, index) => `дума${index}`);
+  const forms = foundForms({ content: words.join(' '), locations: words.map((_, index) => index) });
+  expect(forms.length).toBeLessThan(30);
+});
+
+test.each([
+  ['/а/', [], '/а/'],
+  ['/a/#b', ['one', 'two'], '/a/?highlight=one&highlight=two#b'],
+  ['/a/', ['a&b'], '/a/?highlight=a%26b'],
+])('carries the found forms along: %s', (url, forms, expected) => {
+  expect(withHighlights(url, forms)).toBe(expected);
 });

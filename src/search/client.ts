@@ -1,13 +1,18 @@
-/** The browser's side of the search: loads a language's Pagefind bundle and puts its answers into our terms. */
+/** The browser's side of the search: loads a language's bundle and puts its answers into our terms. */
 
 /** A page that was found. */
 export interface FoundPage {
   readonly title: string;
   readonly href: string;
-  /** HTML: text with `<mark>` around the words that were found. */
+  /**
+   * HTML: text with `<mark>` around the words that were found, from before the page's first section;
+   * empty when they are found in sections alone.
+   */
   readonly excerpt: string;
   /** Places under headings of the page, the best first. */
   readonly sections: readonly FoundSection[];
+  /** The title in another language that it was found by, where its text says nothing of what was asked. */
+  readonly foundBy?: { readonly tag: string; readonly title: string };
 }
 
 export interface FoundSection {
@@ -21,22 +26,43 @@ export interface SearchAnswer {
   readonly total: number;
   /** The pages from one place in their list to another, best first; each is fetched when it is asked for. */
   readonly pages: (from: number, to: number) => Promise<FoundPage[]>;
+  /** What was searched instead of what was typed; undefined when that was searched. */
+  readonly corrected?: string;
+  /** Words that are nowhere on the site, and were left out. */
+  readonly missing: readonly string[];
 }
 
 export interface SearchClient {
-  readonly search: (query: string) => Promise<SearchAnswer>;
+  /** @param asTyped whether the reader insists: nothing is repaired */
+  readonly search: (query: string, asTyped?: boolean) => Promise<SearchAnswer>;
 }
 
-/** What we use of `pagefind.js` (https://pagefind.app/docs/api/). */
-interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number; noWorker: boolean }): Promise<void>;
+/** What we use of our `pagefind.js` (https://pagefind.app/docs/api/). */
+interface Bundle {
+  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: readonly { data(): Promise<PagefindData> }[] }>;
+  search(query: string, options: { asTyped: boolean }): Promise<BundleAnswer>;
+}
+
+interface BundleAnswer {
+  readonly results: readonly BundleResult[];
+  readonly corrected?: { readonly shown: string };
+  readonly notFound?: readonly string[];
+}
+
+interface BundleResult {
+  /** Names of metadata that have words of the query: `title`, or the tag of another language. */
+  readonly matchedMetaFields?: readonly string[];
+  data(): Promise<PageData>;
 }
 
 /** A result as Pagefind describes it. */
-export interface PagefindData {
+export interface PageData {
   readonly url: string;
+  /** The whole text of the page. */
+  readonly content: string;
+  /** Which of the text's words were found, from 0. */
+  readonly locations: readonly number[];
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
@@ -51,38 +77,63 @@ const mostSections = 3;
  */
 export async function openSearch(bundle: string, base: string): Promise<SearchClient> {
   // The bundle is made by the build, after the types are checked.
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  // On the page's own thread a search takes a millisecond or two, and there is less to load.
-  await pagefind.options({ baseUrl: base, excerptLength: 22, noWorker: true });
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Bundle;
+  await pagefind.options({ baseUrl: base, excerptLength: 22 });
   await pagefind.init();
   return {
-    search: async (query) => {
-      const { results } = await pagefind.search(query);
+    search: async (query, asTyped = false) => {
+      const { results, corrected, notFound = [] } = await pagefind.search(query, { asTyped });
       return {
         total: results.length,
         pages: async (from, to) =>
-          Promise.all(results.slice(from, to).map(async (result) => foundPage(await result.data()))),
+          Promise.all(
+            results
+              .slice(from, to)
+              .map(async (result) => foundPage(await result.data(), result.matchedMetaFields)),
+          ),
+        ...(corrected && { corrected: corrected.shown }),
+        missing: notFound,
       };
     },
   };
 }
 
 /** Groups what was found on a page under its headings. */
-export function foundPage({ url, excerpt: whole, meta, sub_results: parts }: PagefindData): FoundPage {
-  const excerpt = withBareMarks(whole);
+export function foundPage(data: PageData, matchedMeta: readonly string[] = []): FoundPage {
+  const { url, excerpt, meta, sub_results: parts } = data;
+  const forms = foundForms(data);
+  const title = meta['title'] ?? url;
+  // What stands under the page's own heading is the page itself.
+  const isPage = (part: { url: string; title: string }): boolean =>
+    !part.url.includes('#') || part.title === title;
+  const sections = parts.filter((part) => !isPage(part)).slice(0, mostSections);
+  const ownExcerpt = parts.find(isPage)?.excerpt ?? (sections.length > 0 ? '' : excerpt);
+  const tag = matchedMeta.includes('title') || forms.length > 0 ? undefined : matchedMeta[0];
   return {
-    title: meta['title'] ?? url,
-    href: withFoundWords(url, excerpt),
-    excerpt,
-    sections: parts
-      .filter((part) => part.url.includes('#'))
-      .slice(0, mostSections)
-      .map((part) => ({
-        title: part.title,
-        href: withFoundWords(part.url, part.excerpt),
-        excerpt: withBareMarks(part.excerpt),
-      })),
+    title,
+    href: withHighlights(url, forms),
+    excerpt: withBareMarks(ownExcerpt),
+    sections: sections.map((part) => ({
+      title: part.title,
+      href: withHighlights(part.url, forms),
+      excerpt: withBareMarks(part.excerpt),
+    })),
+    ...(tag !== undefined && { foundBy: { tag, title: meta[tag] ?? '' } }),
   };
+}
+
+/** More forms than a word has; what a page says beyond them is not marked. */
+const mostForms = 16;
+
+/** The words of the page that were found, each form once, in lower case. */
+export function foundForms({ content, locations }: Pick<PageData, 'content' | 'locations'>): string[] {
+  const words = content.split(/\s+/);
+  const forms = new Set<string>();
+  for (const location of locations) {
+    const { word } = barely((words[location] ?? '').toLowerCase());
+    if (word !== '' && forms.size < mostForms) forms.add(word);
+  }
+  return [...forms];
 }
 
 /** Pagefind marks what stands between spaces; a word is marked here without the comma after it. */
@@ -103,17 +154,12 @@ function barely(marked: string): { before: string; word: string; after: string }
 }
 
 /**
- * The address with the words that are marked in an excerpt as `highlight` parameters, so that the page
- * can mark the very forms that were found, not the one that was typed.
+ * The address with the forms that were found as `highlight` parameters, so that the page can mark what it
+ * says itself, not what was typed.
  */
-export function withFoundWords(url: string, excerpt: string): string {
-  const words = new Set<string>();
-  for (const [, marked = ''] of excerpt.matchAll(marks)) {
-    const { word } = barely(marked.toLowerCase());
-    if (word !== '') words.add(word);
-  }
-  if (words.size === 0) return url;
+export function withHighlights(url: string, forms: readonly string[]): string {
+  if (forms.length === 0) return url;
   const [path = '', fragment] = url.split('#', 2);
-  const query = [...words].map((word) => `highlight=${encodeURIComponent(word)}`).join('&');
+  const query = forms.map((form) => `highlight=${encodeURIComponent(form)}`).join('&');
   return `${path}?${query}${fragment === undefined ? '' : `#${fragment}`}`;
 }

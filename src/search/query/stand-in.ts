@@ -33,6 +33,8 @@ export function standIn(
   let instance: PagefindInstance | undefined;
   let vocabulary: Promise<Vocabulary> | undefined;
   let turn = 0;
+  // One after the other: a phrase switches options of the instance that another search would see.
+  let last: Promise<unknown> = Promise.resolve();
 
   function started(): PagefindInstance {
     instance ??= pagefind.createInstance({ basePath: bundle, ...given });
@@ -67,7 +69,9 @@ export function standIn(
       const running = started();
       if (term === null) return running.search(null, options);
       const words = { analyser, vocabulary: await vocabulary! };
-      return search(running, words, term, options);
+      const mine = last.then(() => search(running, words, term, options));
+      last = mine.catch(() => undefined);
+      return mine;
     },
     debouncedSearch: async (term, options, wait = 300) => {
       const mine = (turn += 1);

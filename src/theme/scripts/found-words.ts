@@ -1,10 +1,24 @@
 /** Marks the words that a search led to, without touching the page's elements (CSS Custom Highlight API). */
+import { makeElement as make } from './make-element.ts';
+import { loadSearchWords } from './search-words.ts';
+
+const name = 'found';
+
 export function markFoundWords(words: readonly string[]): void {
+  // Marks are for this visit: the address that is copied or kept is the page's own.
+  const address = new URL(location.href);
+  address.searchParams.delete('highlight');
+  history.replaceState(history.state, '', address);
   const article = document.querySelector('.prose');
-  if (!article || typeof Highlight === 'undefined') return;
   const pattern = wordPattern(words);
-  if (!pattern) return;
-  const ranges: Range[] = [];
+  if (!article || !pattern || typeof Highlight === 'undefined') return;
+  const ranges = [...foundRanges(article, pattern)];
+  if (ranges.length === 0) return;
+  CSS.highlights.set(name, new Highlight(...ranges));
+  void offerRemoval(ranges.length);
+}
+
+function* foundRanges(article: Element, pattern: RegExp): Generator<Range> {
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const node = texts.currentNode;
@@ -12,14 +26,32 @@ export function markFoundWords(words: readonly string[]): void {
       const range = new Range();
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
-      ranges.push(range);
+      yield range;
     }
   }
-  CSS.highlights.set('found', new Highlight(...ranges));
-  // Marks are for this visit: the address that is copied or kept is the page's own.
-  const address = new URL(location.href);
-  address.searchParams.delete('highlight');
-  history.replaceState(history.state, '', address);
+}
+
+/** A button over the page, so that nothing on it moves; Escape does the same. */
+async function offerRemoval(count: number): Promise<void> {
+  const t = await loadSearchWords(document.documentElement.lang);
+  const button = make('button', { type: 'button' }, t('unmark'));
+  const bar = make('div', { class: 'found-words', role: 'status' }, t('marked', { count }), button);
+  const leave = new AbortController();
+  const remove = (): void => {
+    leave.abort();
+    CSS.highlights.delete(name);
+    bar.remove();
+  };
+  button.addEventListener('click', remove);
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      // In a dialog the key closes that.
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) remove();
+    },
+    { signal: leave.signal },
+  );
+  document.body.append(bar);
 }
 
 /** Finds whole words, whatever their case; undefined when there is none to find. */

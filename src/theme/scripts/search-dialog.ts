@@ -2,6 +2,8 @@ import { openSearch, type SearchAnswer, type SearchClient } from '../../search/c
 import { linkBeside } from './link-beside.ts';
 import { makeElement as make } from './make-element.ts';
 import { rememberQuery } from './recent-queries.ts';
+import { makeElsewhere } from './search-elsewhere.ts';
+import { answerNotes } from './search-notes.ts';
 import { recentItems, resultItem } from './search-results.ts';
 import { loadSearchWords, type SearchWords } from './search-words.ts';
 
@@ -22,6 +24,7 @@ export function searchDialog(button: HTMLElement): Promise<SearchDialog> {
 }
 
 function makeDialog({ dataset }: HTMLElement, t: SearchWords): SearchDialog {
+  const { bundle = '', base = '/' } = dataset;
   const label = { 'aria-label': t('label') };
   const typing = { autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search' };
   const input = make('input', { type: 'search', placeholder: t('placeholder'), ...typing, ...label });
@@ -30,7 +33,8 @@ function makeDialog({ dataset }: HTMLElement, t: SearchWords): SearchDialog {
   const more = make('button', { type: 'button', class: 'search-more', hidden: '' }, t('more'));
   const close = make('button', { type: 'button', class: 'search-close' }, t('close'));
   const field = make('div', { class: 'search-field', role: 'search' }, input, close);
-  const body = make('div', { class: 'search-body' }, status, results, more);
+  const elsewhere = makeElsewhere(t, bundle, base);
+  const body = make('div', { class: 'search-body' }, status, results, more, elsewhere.element);
   const dialog = make('dialog', { class: 'search', ...label }, field, body);
   document.body.append(dialog);
 
@@ -40,34 +44,46 @@ function makeDialog({ dataset }: HTMLElement, t: SearchWords): SearchDialog {
   let searching = Promise.resolve();
 
   function load(): Promise<SearchClient> {
-    const opening = openSearch(dataset['bundle'] ?? '', dataset['base'] ?? '/');
+    const opening = openSearch(bundle, base);
     // Whoever searches is told; that it was only fetched ahead is no news.
     opening.catch(() => undefined);
     return opening;
   }
 
-  async function search(): Promise<void> {
+  async function search(asTyped: boolean): Promise<void> {
     const turn = (turns += 1);
     const query = input.value.trim();
     share(query);
     answer = undefined;
     if (query === '') {
-      const items = recentItems(t, ask, begin);
+      const items = recentItems(t, ask, () => {
+        begin();
+      });
       show(items, items.length > 0 ? t('recent') : '');
+      await elsewhere.offer('', false);
       return;
     }
-    const waiting = setTimeout(() => (status.textContent = t('loading')), 300);
+    const waiting = setTimeout(() => {
+      // An answer that is shown stays, whatever an earlier question is still waiting for.
+      if (turn === turns && !answer) status.textContent = t('loading');
+    }, 300);
     try {
-      const found = await (await client).search(query);
+      const found = await (await client).search(query, asTyped);
       const pages = await found.pages(0, portion);
       // An answer that comes after the next question is not shown.
       if (turn !== turns) return;
       answer = found;
       show(
-        pages.map(resultItem),
+        pages.map((page) => resultItem(page, t)),
         found.total > 0 ? t('results', { count: found.total }) : t('none', { query }),
       );
+      const insist = (): void => {
+        begin(true);
+        input.focus();
+      };
+      status.append(...answerNotes(found, query, t, insist));
       if (found.total === 0) status.append(make('span', {}, t('help')));
+      await elsewhere.offer(query, found.total === 0);
     } catch {
       if (turn === turns) show([], t('failed'));
       client = load();
@@ -76,8 +92,8 @@ function makeDialog({ dataset }: HTMLElement, t: SearchWords): SearchDialog {
     }
   }
 
-  function begin(): void {
-    searching = search();
+  function begin(asTyped = false): void {
+    searching = search(asTyped);
   }
 
   function ask(query: string): void {
@@ -96,18 +112,18 @@ function makeDialog({ dataset }: HTMLElement, t: SearchWords): SearchDialog {
   async function showMore(): Promise<void> {
     const shown = results.childElementCount;
     const pages = (await answer?.pages(shown, shown + portion)) ?? [];
-    results.append(...pages.map(resultItem));
+    results.append(...pages.map((page) => resultItem(page, t)));
     more.hidden = !answer || answer.total <= results.childElementCount;
     results.children[shown]?.querySelector('a')?.focus();
   }
 
   function press(event: KeyboardEvent): void {
-    const links = [...results.querySelectorAll<HTMLElement>('a, .search-recent')];
+    const links = [...body.querySelectorAll<HTMLElement>('a, .search-recent')];
     const at = links.findIndex((link) => link === document.activeElement);
     const next = linkBeside(event.key, at, links.length);
     if (event.key === 'Enter' && event.target === input) {
       // Who types fast means what is being looked for, not what is still shown.
-      void searching.then(() => results.querySelector('a')?.click());
+      void searching.then(() => body.querySelector('a')?.click());
     } else if (event.key === 'Escape') {
       // In a search field the key would only empty it.
       event.preventDefault();
@@ -121,7 +137,9 @@ function makeDialog({ dataset }: HTMLElement, t: SearchWords): SearchDialog {
     }
   }
 
-  input.addEventListener('input', begin);
+  input.addEventListener('input', () => {
+    begin();
+  });
   more.addEventListener('click', () => void showMore());
   close.addEventListener('click', () => {
     dialog.close();

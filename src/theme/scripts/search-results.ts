@@ -1,12 +1,20 @@
 import type { FoundPage } from '../../search/client.ts';
+import { languageName } from './language-name.ts';
 import { makeElement as make } from './make-element.ts';
 import { forgetQueries, recentQueries } from './recent-queries.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** A page with the places on it under headings. */
-export function resultItem({ title, href, excerpt, sections }: FoundPage): HTMLLIElement {
+export function resultItem(
+  { title, href, excerpt, sections, foundBy }: FoundPage,
+  t: SearchWords,
+): HTMLLIElement {
   const page = make('a', { href, class: 'search-page' }, make('b', {}, title));
-  if (sections.length === 0) page.append(marked(excerpt));
+  if (foundBy) {
+    const language = languageName(foundBy.tag);
+    page.append(make('span', {}, t('foundBy', { language, title: foundBy.title })));
+  }
+  if (excerpt !== '') page.append(marked(excerpt));
   const item = make('li', {}, page);
   for (const section of sections) {
     item.append(make('a', { href: section.href }, make('b', {}, section.title), marked(section.excerpt)));
