@@ -5,7 +5,6 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { clients } from './pictures/clients.ts';
-import { drawBytes, encrypt } from './pictures/encrypted.ts';
 import { home } from './pictures/home.ts';
 import { favicon, ico, logo, tile } from './pictures/mark.ts';
 import { drawPhoto } from './pictures/photo.ts';
@@ -18,24 +17,17 @@ Draws the pictures of content/ and the icons of public/, all of them or those na
 
 const images = 'content/resources/img';
 
-/** By file. The photo is drawn once for the two files that need it. */
+/** By file. */
 const pictures: Readonly<Record<string, () => Promise<Buffer> | string>> = {
   [`${images}/home.jpeg`]: () => jpeg(home()),
   [`${images}/privacy.jpeg`]: () => jpeg(privacy()),
   [`${images}/clients.png`]: () => png(clients()),
-  [`${images}/photo.jpeg`]: () => photo(),
-  [`${images}/photo-encrypted.png`]: async () => drawBytes(encrypt(await photo())),
+  [`${images}/photo.jpeg`]: drawPhoto,
   'public/favicon.svg': favicon,
   'public/favicon.ico': ico,
   'public/apple-touch-icon.png': () => tile(180, 0),
   'src/theme/logo.svg': logo,
 };
-
-let drawn: Promise<Buffer> | undefined;
-function photo(): Promise<Buffer> {
-  drawn ??= drawPhoto();
-  return drawn;
-}
 
 function jpeg(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer();

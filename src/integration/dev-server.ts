@@ -7,6 +7,7 @@ import { addressOf } from '../site/address.ts';
 import { openPool } from './compile/pool.ts';
 import { current, setCurrent } from './current.ts';
 import { diagramAt } from './diagram-files.ts';
+import { exhibitFileAt } from './encrypted-photos.ts';
 import { prepare, type Prepared } from './prepare.ts';
 
 /** Editors write a file in several steps: what comes within this time in ms is one edit. */
@@ -60,11 +61,15 @@ const serveContentFiles: Connect.NextHandleFunction = (request, response, next) 
     const below = path.startsWith(project.config.base)
       ? path.slice(project.config.base.length)
       : path.slice(1);
+    const exhibit = exhibitFileAt(current(), below);
     const drawing = await diagramAt(current(), below);
     const asset = site.assets.find((one) => addressOf(one) === below);
     const wanted = below.startsWith('_slovo/img/') ? variantAsked(below, pictures.values()) : undefined;
     if (drawing !== undefined) response.setHeader('content-type', 'image/svg+xml').end(drawing);
-    else if (wanted) {
+    else if (exhibit) {
+      response.setHeader('content-type', exhibit.type);
+      exhibit.read().pipe(response);
+    } else if (wanted) {
       const variant = { ...wanted, file: below };
       const file = await encode(variant, project.contentFolder, join(project.cacheFolder, 'pictures'));
       response.setHeader('content-type', 'image/webp');

@@ -7,6 +7,7 @@ import type { Output } from './build/output.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { digestOf } from './cache/digest.ts';
 import { diagramText } from './diagram-files.ts';
+import { exhibitOutputs } from './encrypted-photos.ts';
 import { machineFiles } from './machine-files.ts';
 import type { Prepared } from './prepare.ts';
 import { redirectOutputs } from './redirect-files.ts';
@@ -33,6 +34,7 @@ export function outputsOf(prepared: Prepared): readonly Output[] {
       key: `diagram ${diagram.digest}`,
       content: () => diagramText(diagram, project),
     })),
+    ...exhibitOutputs(prepared),
     ...socialPictures(prepared),
     ...machineFiles(prepared).map(([file, text]) => ({ file, key: digestOf(text), content: () => text })),
   ];

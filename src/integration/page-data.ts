@@ -3,12 +3,14 @@
  * the key that the finished page is kept by: what is put here is in the key, and what is not cannot be shown.
  */
 import type { Link } from '../dialect/index.ts';
+import type { Exhibit } from '../media/encrypted-photo/exhibit.ts';
 import type { Picture } from '../media/variants.ts';
 import { headingGroups, type HeadingGroup } from '../site/heading-index.ts';
 import { headingsKey } from '../site/keys.ts';
 import type { Page, PageView, ResolvedLink } from '../site/model.ts';
 import { formatProblem } from '../site/problems.ts';
 import { viewOf } from '../site/view.ts';
+import { encryptedPhotoTag } from './encrypted-photos.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface PageData {
@@ -37,6 +39,8 @@ export interface ShownLink {
   /** The language of the target's text, where it is not the linking text's. */
   readonly hreflang?: string;
   readonly picture?: Picture;
+  /** What is said of a photo that is shown encrypted. */
+  readonly exhibit?: Exhibit;
 }
 
 export function pageDataOf(prepared: Prepared, page: Page): PageData {
@@ -61,6 +65,10 @@ function shownLink(
 ): ShownLink {
   // Links and targets are of one length: one without a target would be a mistake of ours, and leads nowhere.
   if (!link) return { url, tag, attribute, kind: 'broken', href: url };
+  const exhibit =
+    link.kind === 'asset' && tag === encryptedPhotoTag
+      ? prepared.exhibits.get(link.asset.path)?.exhibit
+      : undefined;
   const picture = link.kind === 'asset' ? prepared.pictures.get(link.asset.path) : undefined;
   return {
     url,
@@ -70,5 +78,6 @@ function shownLink(
     href: link.href,
     ...(link.kind === 'page' && link.hreflang !== undefined && { hreflang: link.hreflang }),
     ...(picture && { picture }),
+    ...(exhibit && { exhibit }),
   };
 }

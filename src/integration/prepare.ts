@@ -20,6 +20,7 @@ import { listPublic, readContent } from '../site/read-content.ts';
 import { assetAddress } from '../site/source-name.ts';
 import { readTranslationLock } from '../site/translation-lock.ts';
 import { diagramFiles, type DiagramFile } from './diagram-files.ts';
+import { encryptedPhotos, type ShownExhibit } from './encrypted-photos.ts';
 import { isPicture, measure } from '../media/encoder.ts';
 import type { Picture } from '../media/variants.ts';
 import type { Html } from '../dialect/index.ts';
@@ -42,6 +43,8 @@ export interface Prepared {
   readonly recorded?: AddressRecords;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly diagrams: readonly DiagramFile[];
+  /** Photos that are shown encrypted, by path. */
+  readonly exhibits: ReadonlyMap<string, ShownExhibit>;
   /** Sorted; errors and warnings. */
   readonly problems: readonly Problem[];
   /** Errors by the source that has them. */
@@ -150,6 +153,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
   );
   const checked = checkSite(site, locks.addresses);
   const pictures = await measurePictures(contentFolder, assets, previous);
+  const encrypted = await encryptedPhotos(site, checked.links, pictures, project);
   const problems = [
     ...project.problems,
     ...unread,
@@ -158,6 +162,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     ...inOrder.flatMap((one) => one.problems),
     ...site.problems,
     ...checked.problems,
+    ...encrypted.problems,
   ];
 
   const sorted = sortProblems(withLevels(config.mkdocs ? asMkDocs(problems) : problems, config.levels));
@@ -168,6 +173,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     ...(checked.recorded && { recorded: checked.recorded }),
     pictures,
     diagrams,
+    exhibits: encrypted.exhibits,
     problems: sorted,
     errors: errorsBySource(sorted),
     html: async (path) => {

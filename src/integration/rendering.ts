@@ -1,5 +1,7 @@
 /** One page while it is rendered: what its layout shows, where its links lead, how its pictures are written. */
 import type { Html } from '../dialect/index.ts';
+import type { Exhibit, ExhibitFile } from '../media/encrypted-photo/exhibit.ts';
+import { exhibitAddress } from '../media/encrypted-photo/names.ts';
 import { pictureAttributes } from '../media/variants.ts';
 import type { PageData, ShownLink } from './page-data.ts';
 
@@ -17,6 +19,14 @@ export interface Rendering {
     target: ShownLink | undefined,
     written: Readonly<Record<string, string>>,
   ) => Readonly<Record<string, string>>;
+  /** What there is to show of a photo that the page shows encrypted, by its link as it is written. */
+  readonly encryptedPhoto: (url: string) => EncryptedPhoto | undefined;
+}
+
+export interface EncryptedPhoto extends Exhibit {
+  /** The photo's file name. */
+  readonly name: string;
+  readonly address: (file: ExhibitFile) => string;
 }
 
 export function renderingOf(data: PageData, html: Html): Rendering {
@@ -36,6 +46,15 @@ export function renderingOf(data: PageData, html: Html): Rendering {
       first = false;
       if (!target?.picture) return { ...written, src, ...(loading ? {} : { loading: 'lazy' }) };
       return pictureAttributes(target.picture, written, address, src, loading);
+    },
+    encryptedPhoto: (url) => {
+      const { picture, exhibit } = links.find((link) => link.url === url && link.exhibit) ?? {};
+      if (!picture || !exhibit) return undefined;
+      return {
+        ...exhibit,
+        name: picture.path.slice(picture.path.lastIndexOf('/') + 1),
+        address: (file) => address(exhibitAddress(picture, exhibit.id, file)),
+      };
     },
   };
 }

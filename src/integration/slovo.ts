@@ -11,6 +11,7 @@ import { current, isPrepared, setCurrent } from './current.ts';
 import { serveEdits } from './dev-server.ts';
 import { containers } from './mdx/containers.ts';
 import { giveHeadingIds } from './mdx/heading-ids.ts';
+import { highlightCode } from './mdx/highlight-code.ts';
 import { mdxPages } from './mdx/pages-module.ts';
 import { prepare } from './prepare.ts';
 import { integrationName, type SlovoIntegration } from './options-of.ts';
@@ -73,7 +74,12 @@ export function slovo(options: SlovoOptions): SlovoIntegration {
           },
           integrations: [
             mdx({
-              processor: unified({ remarkPlugins: [containers], rehypePlugins: [giveHeadingIds] }),
+              // Astro's highlighter writes colours into style attributes, which the policy refuses.
+              syntaxHighlight: false,
+              processor: unified({
+                remarkPlugins: [containers],
+                rehypePlugins: [giveHeadingIds, highlightCode],
+              }),
             }),
           ],
         });

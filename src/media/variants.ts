@@ -41,12 +41,16 @@ export function variantsOf(picture: Picture): readonly Variant[] {
 }
 
 function variantFile(picture: Picture, width: number): string {
-  const name = picture.path
-    .slice(picture.path.lastIndexOf('/') + 1)
+  return `_slovo/img/${fileSlug(picture.path)}.${picture.digest.slice(0, 8)}.${width}.webp`;
+}
+
+/** The name of a file without its ending, such that it can be part of an address. */
+export function fileSlug(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
     .replace(/\.[^.]*$/, '')
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}_-]+/gu, '-');
-  return `_slovo/img/${name}.${picture.digest.slice(0, 8)}.${width}.webp`;
 }
 
 /**

@@ -193,6 +193,21 @@ export const catalogue = {
     'Diagrams are Mermaid. A diagram shows every node and edge, or the build fails.',
     'Look at the line that the message names.',
   ),
+  'component-attribute': error(
+    'A component lacks an attribute',
+    'The build must know its value before it renders the page.',
+    'Write the attribute with the text itself, not with an expression in braces.',
+  ),
+  'photo-unreadable': error(
+    'A photo to be shown encrypted cannot be read',
+    'The file is broken, or it is no picture of the content folder: its figures could not be made.',
+    'Put a JPEG, PNG or WebP file that opens elsewhere into the content folder, and name it in src.',
+  ),
+  'photo-large': warning(
+    'A photo to be shown encrypted is large',
+    'Every byte of it is a dot of a picture that cannot be compressed, which all readers of the page fetch.',
+    'Use a photo of at most 1 MB.',
+  ),
   ...linkCatalogue,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 

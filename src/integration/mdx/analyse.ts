@@ -11,6 +11,7 @@ import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { Anchor, Diagnostic, Heading, Link } from '../../dialect/index.ts';
 import { digestOf } from '../cache/digest.ts';
+import { encryptedPhotoTag } from '../encrypted-photos.ts';
 import type { CompiledPage, CompileJob } from '../compile/job.ts';
 import { containers } from './containers.ts';
 import { headingIds } from './ids.ts';
@@ -34,6 +35,7 @@ export function compileMdx(job: CompileJob): CompiledPage {
   const outline: Heading[] = [];
   const anchors: Anchor[] = [];
   const links: Link[] = [];
+  const diagnostics: Diagnostic[] = [];
   const nextId = headingIds();
   visit(tree, (node) => {
     const position = {
@@ -55,13 +57,41 @@ export function compileMdx(job: CompileJob): CompiledPage {
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       for (const [name, value] of writtenAttributes(node)) {
         if (addressAttributes.has(name)) {
-          links.push({ url: value, tag: name === 'href' ? 'a' : 'img', attribute: name, position });
+          links.push({ url: value, tag: tagOf(node.name, name), attribute: name, position });
         }
         if (name === 'id') anchors.push({ id: value, explicit: true, position });
       }
+      diagnostics.push(...missingAttributes(node, position));
     }
   });
-  return { html, facts: { ...empty, outline, anchors, links, diagnostics: [] } };
+  return { html, facts: { ...empty, outline, anchors, links, diagnostics } };
+}
+
+/** What a component cannot do without: plain values, for the build must know them before it renders the page. */
+const neededAttributes: Readonly<Record<string, readonly string[]>> = {
+  [encryptedPhotoTag]: ['src', 'alt'],
+};
+
+function missingAttributes(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  position: Diagnostic['position'],
+): Diagnostic[] {
+  const written = new Set(writtenAttributes(node).map(([name]) => name));
+  return (neededAttributes[node.name ?? ''] ?? [])
+    .filter((name) => !written.has(name))
+    .map((name) => ({
+      code: 'component-attribute',
+      severity: 'error',
+      message: `<${node.name}> has no ${name}.`,
+      advice: `Write ${name}="…" with the text itself: an expression in braces is not known before the page is rendered.`,
+      position,
+    }));
+}
+
+/** What the address of a component is to the site: a link, a picture, or a photo to be shown encrypted. */
+function tagOf(component: string | null, attribute: string): string {
+  if (component === encryptedPhotoTag) return encryptedPhotoTag;
+  return attribute === 'href' ? 'a' : 'img';
 }
 
 function headingOf(
