@@ -7,6 +7,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  type Alias,
   type Node,
   type Pair,
 } from 'yaml';
@@ -69,10 +70,17 @@ export function readYaml(text: string, { file, environment }: YamlSurroundings):
   let fault: YamlFault | undefined;
   const open = new Set<Node>();
 
+  // Looking a target up walks the whole document: each alias is looked up once, however often it is met.
+  const targets = new Map<Alias, Node | undefined>();
+  const targetOf = (alias: Alias): Node | undefined => {
+    if (!targets.has(alias)) targets.set(alias, alias.resolve(document));
+    return targets.get(alias);
+  };
+
   const read = (node: unknown, path: Path): unknown => {
     if (!isNode(node) || ++nodes > mostNodes) return null;
     if (isAlias(node)) {
-      const target = node.resolve(document);
+      const target = targetOf(node);
       if (!target || open.has(target)) {
         fault ??= faultAt(node.range?.[0] ?? 0, `The alias *${node.source} leads nowhere.`);
         return null;

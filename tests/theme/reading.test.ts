@@ -62,6 +62,7 @@ describe('every page', () => {
       expect(faults).toEqual([]);
       expect(await page.context().cookies()).toEqual([]);
     } finally {
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await close();
     }
   });
