@@ -26,6 +26,7 @@ export const dev: Command = {
     process.env['ASTRO_DEV_BACKGROUND'] = '0';
     const port = portOf(given.text('port'));
     const host = given.text('host');
+    process.chdir(loaded.astro.root);
     const { dev: serveWithAstro } = await import('astro');
     await serveWithAstro({
       ...loaded.astro,

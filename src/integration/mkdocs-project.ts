@@ -1,9 +1,16 @@
 /** A MkDocs project, opened as any other site. */
 import { createHash } from 'node:crypto';
-import { isAbsolute, join, resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readProject, type MkDocsProject } from '../mkdocs/read-project.ts';
 import type { SiteConfig } from '../site/model.ts';
 import { openProject, type Project } from './project.ts';
+
+/** The mark that the theme shows where a site has none of its own. */
+const defaultIcons = ['favicon.ico', 'favicon.svg', 'apple-touch-icon.png'].map((name) =>
+  fileURLToPath(new URL(`../../public/${name}`, import.meta.url)),
+);
 
 /** What the command line says besides the project's own file. */
 export interface ProjectSurroundings {
@@ -30,8 +37,10 @@ export async function openMkDocsProject(file: string, surroundings: ProjectSurro
     base: surroundings.base ?? read.base,
   });
   const name = createHash('sha256').update(read.folder).digest('hex').slice(0, 16);
+  const published = new Set(await readdir(read.docsFolder).catch((): string[] => []));
   return {
     ...project,
+    icons: defaultIcons.filter((icon) => !published.has(basename(icon))),
     cacheFolder: join(surroundings.cacheRoot, '.slovo', 'projects', name),
     snippetFolders: snippetFolders(project.config, read),
     problems: [...project.problems, ...read.problems],

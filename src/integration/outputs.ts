@@ -1,6 +1,6 @@
 /** What stands in the built folder besides the pages: pictures, downloads, lists for machines. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { encode } from '../media/encoder.ts';
 import { addressOf } from '../site/address.ts';
 import type { Output } from './build/output.ts';
@@ -22,6 +22,7 @@ export function outputsOf(prepared: Prepared): readonly Output[] {
     ...[...site.publicPaths]
       .filter((path) => !diagrams.some(({ file }) => file === path))
       .map((path) => copied(path, join(publicFolder, path))),
+    ...project.icons.map((icon) => copied(basename(icon), icon)),
     ...site.assets.map((asset) => copied(addressOf(asset), join(contentFolder, asset.file ?? asset.path))),
     ...wantedVariants(prepared).map((variant) => ({
       file: variant.file,

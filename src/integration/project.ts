@@ -9,6 +9,8 @@ export interface Project {
   readonly root: string;
   readonly contentFolder: string;
   readonly publicFolder: string;
+  /** Icons that the site has besides those of its public folder: paths on disk, published under their names. */
+  readonly icons: readonly string[];
   /** Results kept between builds; may be deleted at any time. */
   readonly cacheFolder: string;
   /** Folders that snippets come from, the first first; undefined: beside the page, then the content folder. */
@@ -40,6 +42,7 @@ export function openProject(options: SlovoOptions, surroundings: Surroundings): 
     root,
     contentFolder: resolve(folder(surroundings.contentFolder ?? options.content ?? 'content')),
     publicFolder: resolve(folder(surroundings.publicFolder ?? 'public')),
+    icons: [],
     cacheFolder: join(root, '.slovo', 'cache'),
     config,
     problems: [...problems, ...checkOwnTheme(config.theme, root)],

@@ -1,6 +1,7 @@
 /** `nav` of a project, as entries of Slovo's navigation. */
 import type { NavigationOption } from '../site/config.ts';
 import { joinPath } from '../site/address.ts';
+import { plainText } from './plain-text.ts';
 import type { Report } from './report.ts';
 import { groupOf, isGroup, textOf, type Path } from './settings.ts';
 
@@ -49,8 +50,9 @@ export function readNav(
   return value.flatMap((item: unknown, index): readonly NavEntry[] => {
     const at = [...path, index];
     if (!isGroup(item)) return leaf(textOf(item), undefined, at);
-    return Object.entries(item).flatMap(([title, target]) => {
-      const below = [...at, title];
+    return Object.entries(item).flatMap(([written, target]) => {
+      const below = [...at, written];
+      const title = plainText(written) || written;
       if (Array.isArray(target)) {
         const items = readNav(target, below, files, levels, report, expand);
         return items.length > 0 ? [{ title, items }] : [];

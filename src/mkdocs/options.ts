@@ -3,6 +3,7 @@ import { parseConfig, type LocaleOption, type SlovoOptions } from '../site/confi
 import type { MarkdownOption, MkDocsOption } from '../site/config-mkdocs.ts';
 import type { ExtensionSetting, Problem } from '../site/model.ts';
 import type { FolderSettings } from './awesome-nav.ts';
+import { readAppearance } from './appearance.ts';
 import { editPatternOf } from './edit-pattern.ts';
 import { readExtensions } from './extensions.ts';
 import { readLanguages, type Language, type Languages } from './languages.ts';
@@ -60,11 +61,15 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...patternsOf(all['draft_docs']),
     ...excludedByPlugin(plugins, report),
   ];
+  const listing = await files.list(exclude);
+  const { theme: ownTheme, styles, favicon } = readAppearance(all, theme, new Set(listing.others), report);
   const mkdocs: MkDocsOption = {
     addresses: all['use_directory_urls'] === false ? 'file' : 'directory',
     fallback: languages.fallback,
     exclude,
     levels: validation.links,
+    ...(styles.length > 0 && { styles: [...styles] }),
+    ...(favicon !== undefined && { favicon }),
   };
   const { site, base } = publishedAt(all['site_url'], report);
   const extensions = readExtensions(all['markdown_extensions'], all['mdx_configs'], files, report);
@@ -82,9 +87,9 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     locales: localesOf(languages),
     markdown: withTitles(extensions, languages).map(markdownOption),
     mkdocs,
+    ...(ownTheme && { theme: ownTheme }),
     ...(editPattern !== undefined && { editPattern }),
   };
-  const listing = await files.list(exclude);
   const navigation = readNavigation(
     {
       settings: all,

@@ -148,6 +148,21 @@ export const catalogue = {
     'Code of a project is never run while building.',
     'Look in the documentation for what Slovo has instead.',
   ),
+  'against-page': error(
+    'A page that MkDocs builds is missing',
+    'Links into the site that lead there would die.',
+    'Look which plugin or hook makes the page, and write it by hand or redirect its address.',
+  ),
+  'against-id': error(
+    'A heading has another id than MkDocs gives it',
+    'Links into the site that lead to the section would lead to the top of the page.',
+    'Write the id yourself behind the heading: { #id }.',
+  ),
+  'against-new': warning(
+    'A page or file is not in the site that MkDocs built',
+    'It is published in addition, or that site was built without it.',
+    'Look whether the other site is up to date.',
+  ),
   'mkdocs-front-matter': warning(
     'The settings above a page cannot be read',
     'MkDocs takes them for text of the page, and does not say so.',

@@ -12,6 +12,8 @@ export const mkdocsSchema = z.strictObject({
   addresses: z.enum(['directory', 'file']).optional(),
   fallback: z.boolean().optional(),
   exclude: z.array(z.string()).optional(),
+  styles: z.array(z.string()).optional(),
+  favicon: z.string().optional(),
   levels: z
     .strictObject({
       notFound: level.optional(),
@@ -32,11 +34,14 @@ export function readExtension(option: MarkdownOption): ExtensionSetting {
 }
 
 /** Completes the rules: what MkDocs does where nothing is said. */
-export function readMkDocsRules({ addresses, fallback, exclude, levels }: MkDocsOption): MkDocsRules {
+export function readMkDocsRules(option: MkDocsOption): MkDocsRules {
+  const { addresses, fallback, exclude, levels, styles, favicon } = option;
   return {
     addresses: addresses ?? 'directory',
     fallback: fallback ?? true,
     exclude: exclude ?? [],
+    styles: styles ?? [],
+    ...(favicon !== undefined && { favicon }),
     levels: {
       notFound: levels?.notFound ?? 'warning',
       absolute: levels?.absolute ?? 'info',

@@ -183,6 +183,9 @@ export interface MkDocsRules {
   readonly fallback: boolean;
   /** Files that are left out, as gitignore patterns. */
   readonly exclude: readonly string[];
+  /** Style sheets that every page links to, and the site's icon: paths in the content folder. */
+  readonly styles: readonly string[];
+  readonly favicon?: string;
   /** How grave a link is that leads nowhere. */
   readonly levels: Readonly<Record<LinkLevel, Level>>;
 }

@@ -44,6 +44,9 @@ export interface PageView {
   readonly href: string;
   /** The locale's home, with base. */
   readonly home: string;
+  /** Further style sheets, and the icon that is not the theme's, with base. */
+  readonly styleHrefs: readonly string[];
+  readonly iconHref?: string;
   /** With base: `/docs/`. */
   readonly base: string;
   /** Whole address; the original's where the text is not translated. Undefined without an origin. */

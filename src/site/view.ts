@@ -31,6 +31,8 @@ export function viewOf(site: Site, page: Page): PageView {
     href: hrefOf(config, page.route),
     home: hrefOf(config, homeRoute(site, locale)),
     base: encodePath(config.base),
+    styleHrefs: (config.mkdocs?.styles ?? []).map((path) => hrefOf(config, path)),
+    ...(config.mkdocs?.favicon !== undefined && { iconHref: hrefOf(config, config.mkdocs.favicon) }),
     ...(canonical !== undefined && { canonical }),
     indexable: isIndexable(page),
     isNotFound: page.key === notFoundKey,
