@@ -69,7 +69,7 @@ async function loadMkDocs(path: string, given: Given): Promise<{ project: Projec
   if (file === undefined) throw new Misuse(`--project ${path}: there is no mkdocs.yml.`);
   const [site, base] = [given.text('site'), given.text('base')];
   const project = await openMkDocsProject(file, {
-    cacheRoot: process.cwd(),
+    cacheRoot: packageRoot,
     ...(site !== undefined && { site: checkedSite(site) }),
     ...(base !== undefined && { base }),
   });

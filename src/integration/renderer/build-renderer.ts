@@ -23,7 +23,14 @@ export interface AstroSettings {
  */
 export async function buildRenderer(folder: string, astro: AstroSettings): Promise<RendererRecord> {
   const { build } = await import('astro');
-  await build({ ...astro, logLevel: 'error' });
+  // Astro looks for what the theme imports from the folder it runs in.
+  const before = process.cwd();
+  process.chdir(astro.root);
+  try {
+    await build({ ...astro, logLevel: 'error' });
+  } finally {
+    process.chdir(before);
+  }
   const record = readRecord(folder);
   if (!record) throw new Error(`The renderer cannot be kept in ${folder}.`);
   return record;
