@@ -15,6 +15,7 @@ export default defineConfig({
         en: { label: 'English' },
       },
       socialPictures: true,
+      security: { contact: 'https://chatrix.one/', expires: '2027-11-01' },
     }),
   ],
 });

@@ -52,6 +52,7 @@ export function checkOwnTheme(theme: ThemeConfig | undefined, root: string): Pro
   return problems;
 }
 
+const themeImports = 'slovo/theme/';
 const styles = 'virtual:slovo/own-styles';
 const hues = 'virtual:slovo/hues.css';
 
@@ -72,6 +73,8 @@ export function ownTheme(theme: ThemeConfig | undefined, root: string): Plugin {
     enforce: 'pre',
     resolveId(wanted, importer) {
       if (wanted === styles || wanted === hues) return `\0${wanted}`;
+      // So that a site's component can be made of the theme's, wherever the package lies.
+      if (wanted.startsWith(themeImports)) return join(themeFolder, wanted.slice(themeImports.length));
       if (replaced.size === 0 || importer === undefined || !wanted.startsWith('.')) return undefined;
       const from = importer.replace(/\?.*$/, '');
       return owned.has(from) ? undefined : replaced.get(resolve(dirname(from), wanted));
