@@ -1,8 +1,11 @@
 /** Extensions of inline text by the names that the reference gives them, and its options. */
 import type { Extension } from './contract.ts';
+import { arithmatex, type ArithmatexOptions } from './extensions/arithmatex.ts';
 import { betterEmphasis } from './extensions/better-emphasis.ts';
 import { emoji, type EmojiGenerator } from './extensions/emoji.ts';
 import { escapeAll } from './extensions/escape-all.ts';
+import { formulaElement, type FormulaFormat } from './extensions/formula.ts';
+import { inlineCode, type CustomInline } from './extensions/inline-code.ts';
 import { lineBreaks } from './extensions/line-breaks.ts';
 import { caret, mark, tilde } from './extensions/paired-marks.ts';
 import { smartSymbols } from './extensions/smart-symbols.ts';
@@ -20,6 +23,28 @@ export const inlineExtensions: Readonly<Record<string, (options: Options) => Ext
       ellipses: options['smart_ellipses'] !== false,
       substitutions: record(options['substitutions']),
     }),
+  'pymdownx.arithmatex': (options) =>
+    arithmatex(
+      given({
+        generic: options['generic'] === true,
+        preview: options['preview'] !== false,
+        smartDollar: options['smart_dollar'] !== false,
+        inline: words(options['inline_syntax'], 'round', 'dollar'),
+        block: words(options['block_syntax'], 'dollar', 'square', 'begin'),
+        inlineTag: text(options['inline_tag']),
+        blockTag: text(options['block_tag']),
+        inlineWrap: pair(options['tex_inline_wrap']),
+        blockWrap: pair(options['tex_block_wrap']),
+      } satisfies { [K in keyof ArithmatexOptions]: ArithmatexOptions[K] | undefined }),
+    ),
+  'pymdownx.inlinehilite': (options) =>
+    inlineCode(
+      given({
+        cssClass: text(options['css_class']),
+        stylePlainText: options['style_plain_text'] === true,
+        custom: customInline(options['custom_inline']),
+      }),
+    ),
   'pymdownx.betterem': (options) =>
     betterEmphasis({
       smart: oneOf(options['smart_enable'], 'all', 'asterisk', 'none') ?? 'underscore',
@@ -47,6 +72,42 @@ export const inlineExtensions: Readonly<Record<string, (options: Options) => Ext
       delete: options['delete'] !== false,
     }),
 };
+
+/** Languages of inline code that a configuration gives to a function of the reference: formulas. */
+function customInline(value: unknown): CustomInline[] {
+  if (!Array.isArray(value)) return [];
+  return value.map(record).map((one): CustomInline => {
+    const format = record(one['format']);
+    const name = functionName(format).replace(/^.*\./, '');
+    const more = record(format['kwds']);
+    const isGeneric = /generic/.test(name) || more['mode'] === 'generic';
+    const formula: FormulaFormat = {
+      generic: isGeneric,
+      preview: more['preview'] !== false && !isGeneric && /preview|arithmatex_inline/.test(name),
+      tag: text(more['tag']) ?? 'span',
+      className: text(one['class']) ?? '',
+      wrap: pair(more['wrap']) ?? ['\\(', '\\)'],
+    };
+    const isFormula = /mathjax|generic|arithmatex/.test(name);
+    return {
+      name: text(one['name']) ?? '',
+      make: (code, _language, position, page) =>
+        isFormula ? formulaElement(code, false, formula, position, page) : undefined,
+    };
+  });
+}
+
+/** Two strings. */
+function pair(value: unknown): readonly [string, string] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [one, other] = value.map(text);
+  return one === undefined || other === undefined ? undefined : [one, other];
+}
+
+/** Those of some words that a list has; undefined when there is no list. */
+function words<T extends string>(value: unknown, ...all: readonly T[]): T[] | undefined {
+  return Array.isArray(value) ? all.filter((word) => value.includes(word)) : undefined;
+}
 
 const generators: Readonly<Record<string, EmojiGenerator>> = {
   to_png: 'png',

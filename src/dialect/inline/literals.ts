@@ -1,36 +1,43 @@
 /** Passes for what is taken literally: code, escaped characters, marks that stand alone. */
-import { element, literal, text as textNode } from '../tree.ts';
+import type { Page } from '../page.ts';
+import { element, literal, text as textNode, type Node, type Position } from '../tree.ts';
 import { isSpace } from './characters.ts';
 import type { InlinePass, Match } from './engine.ts';
 
-/** `` `code` ``: closed by as many backticks as opened it. */
-export const backticks: InlinePass = {
-  name: 'backtick',
-  priority: 190,
-  triggers: '`\\',
-  open({ text, buffer }) {
-    const closing = backtickRuns(text);
-    return (at) => {
-      if (text[at] === '\\') {
-        const end = endOfRun(text, at, '\\');
-        const count = end - at;
-        if (text[end] !== '`') return { end };
-        // An odd backslash is for the backtick behind it.
-        if (count % 2 === 1) return { end: end + 1 };
-        return { end, nodes: [literal('\\'.repeat(count / 2))] };
-      }
-      const end = endOfRun(text, at, '`');
-      for (let length = end - at; length > 0; length--) {
-        const close = closing(length, at + length + 1);
-        if (close < 0) continue;
-        const code = buffer.plain(at + length, close).trim();
-        const position = buffer.positionAt(at, close + length);
-        return { end: close + length, nodes: [element('code', position, [], [literal(code)])] };
-      }
-      return { end };
-    };
-  },
-};
+/** `` `code` ``: closed by as many backticks as opened it. What it becomes is told by `make`. */
+export function backtickPass(make: (code: string, position: Position, page: Page) => Node): InlinePass {
+  return {
+    name: 'backtick',
+    priority: 190,
+    triggers: '`\\',
+    open({ text, buffer, page }) {
+      const closing = backtickRuns(text);
+      return (at) => {
+        if (text[at] === '\\') {
+          const end = endOfRun(text, at, '\\');
+          const count = end - at;
+          if (text[end] !== '`') return { end };
+          // An odd backslash is for the backtick behind it.
+          if (count % 2 === 1) return { end: end + 1 };
+          return { end, nodes: [literal('\\'.repeat(count / 2))] };
+        }
+        const end = endOfRun(text, at, '`');
+        for (let length = end - at; length > 0; length--) {
+          const close = closing(length, at + length + 1);
+          if (close < 0) continue;
+          const code = buffer.plain(at + length, close);
+          const node = make(code, buffer.positionAt(at, close + length), page);
+          return { end: close + length, nodes: [node] };
+        }
+        return { end };
+      };
+    },
+  };
+}
+
+export const backticks = backtickPass((code, position) =>
+  element('code', position, [], [literal(code.trim())]),
+);
 
 /** A function that finds the next run of exactly `length` backticks at or after a place: -1 for none. */
 function backtickRuns(text: string): (length: number, from: number) => number {
