@@ -11,6 +11,15 @@ export interface Line {
   readonly offset: number;
   readonly source: number;
   readonly nodes?: readonly Node[];
+  /** Places in the text from which on it comes from elsewhere: where something was cut out or put in. */
+  readonly shifts?: readonly Shift[];
+}
+
+/** From `at` on, text comes from `offset` on in `source`. */
+export interface Shift {
+  readonly at: number;
+  readonly offset: number;
+  readonly source: number;
 }
 
 /** Stands in text for a node that is already made. Sources are cleaned of it. */
@@ -86,16 +95,47 @@ export function splitLines(text: string, source = 0): Line[] {
 
 /** The line without its first units. */
 export function cut(line: Line, units: number): Line {
-  return units === 0 ? line : { ...line, text: line.text.slice(units), offset: line.offset + units };
+  return units === 0 ? line : { ...line, text: line.text.slice(units), ...comingFrom(line, units) };
 }
 
 /** A part of a line, with the nodes that stand in it. */
 export function part(line: Line, start: number, end = line.text.length): Line {
   const text = line.text.slice(start, end);
-  const { offset, source, nodes } = line;
-  if (!nodes) return { text, offset: offset + start, source };
+  const { nodes } = line;
+  const from = comingFrom(line, start);
+  if (!nodes) return { text, ...from };
   const before = countOpaque(line.text.slice(0, start));
-  return { text, offset: offset + start, source, nodes: nodes.slice(before, before + countOpaque(text)) };
+  return { text, ...from, nodes: nodes.slice(before, before + countOpaque(text)) };
+}
+
+/** Where the text of a line comes from, from one of its units on. */
+function comingFrom({ offset, source, shifts }: Line, units: number): Omit<Line, 'text' | 'nodes'> {
+  if (!shifts) return { offset: offset + units, source };
+  const last = shifts.findLast(({ at }) => at <= units);
+  return {
+    offset: last ? last.offset + units - last.at : offset + units,
+    source: last?.source ?? source,
+    shifts: shifts.filter(({ at }) => at > units).map((shift) => ({ ...shift, at: shift.at - units })),
+  };
+}
+
+/** Two lines as one. */
+export function joined(one: Line, other: Line): Line {
+  if (one.text === '') return other;
+  const at = one.text.length;
+  const { offset, source, shifts = [] } = other;
+  const nodes = [...(one.nodes ?? []), ...(other.nodes ?? [])];
+  return {
+    text: one.text + other.text,
+    offset: one.offset,
+    source: one.source,
+    shifts: [
+      ...(one.shifts ?? []),
+      { at, offset, source },
+      ...shifts.map((shift) => ({ ...shift, at: shift.at + at })),
+    ],
+    ...(nodes.length > 0 && { nodes }),
+  };
 }
 
 function countOpaque(text: string): number {
@@ -138,6 +178,7 @@ export function positionOf(lines: readonly Line[]): Position {
   const last = lines[lines.length - 1];
   if (!first || !last) return { start: 0, end: 0, source: 0 };
   const start = first.offset;
-  const end = last.source === first.source ? Math.max(start, last.offset + last.text.length) : start;
+  const behind = comingFrom(last, last.text.length);
+  const end = behind.source === first.source ? Math.max(start, behind.offset) : start;
   return { start, end, source: first.source };
 }

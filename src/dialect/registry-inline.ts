@@ -2,6 +2,7 @@
 import type { Extension } from './contract.ts';
 import { arithmatex, type ArithmatexOptions } from './extensions/arithmatex.ts';
 import { betterEmphasis } from './extensions/better-emphasis.ts';
+import { critic } from './extensions/critic.ts';
 import { emoji, type EmojiGenerator } from './extensions/emoji.ts';
 import { escapeAll } from './extensions/escape-all.ts';
 import { formulaElement, type FormulaFormat } from './extensions/formula.ts';
@@ -55,6 +56,7 @@ export const inlineExtensions: Readonly<Record<string, (options: Options) => Ext
       superscript: options['superscript'] !== false,
       insert: options['insert'] !== false,
     }),
+  'pymdownx.critic': (options) => critic(oneOf(options['mode'], 'view', 'accept', 'reject')),
   'pymdownx.emoji': emojiOf,
   'pymdownx.escapeall': (options) =>
     escapeAll({ hardbreak: options['hardbreak'] === true, nbsp: options['nbsp'] === true }),

@@ -1,33 +1,27 @@
 /** Inline text: characters and nodes that are already made, with the way back to the source. */
-import { lastNotAfter, opaque, type Line } from '../lines.ts';
+import { lastNotAfter, opaque, type Line, type Shift } from '../lines.ts';
 import { textOf, type Inline, type Node, type Position, type Text } from '../tree.ts';
-
-/** From `at` on, text comes from `offset` on in `source`. */
-interface Mark {
-  readonly at: number;
-  readonly offset: number;
-  readonly source: number;
-}
 
 /** Text in which each opaque character stands for one of the nodes, in order. */
 export class Buffer {
   readonly text: string;
   readonly nodes: readonly Node[];
-  readonly #marks: readonly Mark[];
+  readonly #marks: readonly Shift[];
   #places: number[] | undefined;
   #starts: number[] | undefined;
 
-  constructor(text: string, nodes: readonly Node[], marks: readonly Mark[]) {
+  constructor(text: string, nodes: readonly Node[], marks: readonly Shift[]) {
     this.text = text;
     this.nodes = nodes;
     this.#marks = marks;
   }
 
   static fromLines(lines: readonly Line[]): Buffer {
-    const marks: Mark[] = [];
+    const marks: Shift[] = [];
     let length = 0;
-    for (const { text, offset, source } of lines) {
+    for (const { text, offset, source, shifts = [] } of lines) {
       marks.push({ at: length, offset, source });
+      for (const shift of shifts) marks.push({ ...shift, at: shift.at + length });
       length += text.length + 1;
     }
     return new Buffer(
@@ -73,9 +67,9 @@ export class Buffer {
   }
 
   /** The marks of a range, as they stand in a text in which the range begins at `to`. */
-  marksOf(start: number, end: number, to: number): Mark[] {
+  marksOf(start: number, end: number, to: number): Shift[] {
     if (this.#marks.length === 0) return [];
-    const marks: Mark[] = [];
+    const marks: Shift[] = [];
     for (let index = lastNotAfter(this.#at, start); index < this.#marks.length; index++) {
       const { at, offset, source } = this.#marks[index]!;
       if (at >= end && at > start) break;
