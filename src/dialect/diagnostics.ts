@@ -53,6 +53,11 @@ const table = {
     message: 'There is no icon :{name}:.',
     advice: '{hint}',
   },
+  'unknown-key': {
+    severity: 'warning',
+    message: 'There is no key “{name}”.',
+    advice: '{hint}',
+  },
   'unknown-footnote': {
     severity: 'error',
     message: 'The footnote [^{id}] is not defined.',

@@ -7,8 +7,10 @@ import { emoji, type EmojiGenerator } from './extensions/emoji.ts';
 import { escapeAll } from './extensions/escape-all.ts';
 import { formulaElement, type FormulaFormat } from './extensions/formula.ts';
 import { inlineCode, type CustomInline } from './extensions/inline-code.ts';
+import { keyPresses } from './extensions/keys.ts';
 import { lineBreaks } from './extensions/line-breaks.ts';
 import { caret, mark, tilde } from './extensions/paired-marks.ts';
+import { progressBar } from './extensions/progress-bar.ts';
 import { smartSymbols } from './extensions/smart-symbols.ts';
 import { smarty } from './extensions/smarty.ts';
 import { taskList } from './extensions/task-list.ts';
@@ -60,7 +62,26 @@ export const inlineExtensions: Readonly<Record<string, (options: Options) => Ext
   'pymdownx.emoji': emojiOf,
   'pymdownx.escapeall': (options) =>
     escapeAll({ hardbreak: options['hardbreak'] === true, nbsp: options['nbsp'] === true }),
+  'pymdownx.keys': (options) =>
+    keyPresses(
+      given({
+        separator: text(options['separator']),
+        strict: options['strict'] === true,
+        className: text(options['class']),
+        camelCase: options['camel_case'] === true,
+        labels: record(options['key_map']),
+      }),
+    ),
   'pymdownx.mark': (options) => mark({ smart: options['smart_mark'] !== false }),
+  'pymdownx.progressbar': (options) =>
+    progressBar(
+      given({
+        levelClass: options['level_class'] !== false,
+        increment:
+          options['progress_increment'] === undefined ? undefined : Number(options['progress_increment']),
+        addClasses: text(options['add_classes']),
+      }),
+    ),
   'pymdownx.smartsymbols': (options) => smartSymbols((option) => options[option] !== false),
   'pymdownx.tasklist': (options) =>
     taskList({
