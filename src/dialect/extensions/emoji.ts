@@ -4,7 +4,7 @@ import type { InlinePass } from '../inline/engine.ts';
 import { patternPass } from '../inline/html.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import type { Page } from '../page.ts';
-import { element, literal, type Element, type Node, type Position } from '../tree.ts';
+import { element, literal, text, type Element, type Node, type Position } from '../tree.ts';
 
 /** How emoji are written: pictures, parts of one picture, the character, or the icon's own markup. */
 export type EmojiGenerator = 'png' | 'svg' | 'png_sprite' | 'svg_sprite' | 'alt' | 'inline';
@@ -54,7 +54,8 @@ function emojiPass(options: EmojiOptions): InlinePass {
     const node = iconElement(name, options, position, page) ?? emojiNode(name, options, position, page);
     if (node) return { end, nodes: [node] };
     reportUnknown(name, position, page, options.strict ?? false);
-    return { end };
+    // What is between colons stays together: no mark in it means anything.
+    return { end, nodes: [text(all)] };
   });
 }
 

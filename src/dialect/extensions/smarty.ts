@@ -51,8 +51,11 @@ const afterText = new RegExp(`[^\\s\\[{(\\-${opaque}]$`, 'u');
 const notInWord = new RegExp(`(?<!${word})$`, 'u');
 const beforeWord = new RegExp(`^${word}`, 'u');
 const beforeSpace = /^\s/;
-/** Punctuation with no word behind it. */
-const beforePunctuation = new RegExp(`^[!"#$%'()*+,\\-./:;<=>?@\\[\\\\\\]^_\`{|}~](?!${word})`, 'u');
+/** Punctuation with no edge of a word behind it. */
+const beforePunctuation = new RegExp(
+  `^(?:_(?=${word})|[!"#$%'()*+,\\-./:;<=>?@\\[\\\\\\]^\`{|}~](?!${word}))`,
+  'u',
+);
 const beforeDecade = /^\d\ds/;
 const beforePossessive = new RegExp(`^(?:\\s|s(?!${word}))`, 'u');
 const beforeMore = new RegExp(`^(?!\\s|s(?!${word})|\\d)`, 'u');

@@ -140,29 +140,32 @@ export class InlineEngine {
     }
   }
 
-  /** Turns a buffer that all passes went over into nodes; text inside its elements is gone over once more. */
+  /**
+   * Turns a buffer that all passes went over into nodes. Text in elements of its elements is gone over once
+   * more, as the reference does: a link in a link is none, but one in emphasis in a link is.
+   */
   #finish(buffer: Buffer, ancestors: readonly string[]): Node[] {
     const nodes = buffer.toNodes();
-    for (const node of nodes) if (node.type === 'element') this.#finishInside(node, ancestors);
+    for (const node of nodes) if (node.type === 'element') this.#finishInside(node, ancestors, true);
     return nodes;
   }
 
-  #finishInside(element: Element, ancestors: readonly string[]): void {
+  #finishInside(element: Element, ancestors: readonly string[], isFirst: boolean): void {
     if (element.children.length === 0) return;
     const inside = [...ancestors, element.tag];
     const result: Node[] = [];
     for (const child of element.children) {
       if (child.type !== 'inline') {
-        if (child.type === 'element') this.#finishInside(child, inside);
+        if (child.type === 'element') this.#finishInside(child, inside, false);
         result.push(child);
         continue;
       }
       this.#depth += 1;
       for (const chunk of chunksOf(child.buffer)) {
         if (!(chunk instanceof Buffer)) {
-          this.#finishInside(chunk, inside);
+          this.#finishInside(chunk, inside, false);
           result.push(chunk);
-        } else result.push(...this.#finish(this.#pass(chunk, 0, inside), inside));
+        } else result.push(...this.#finish(isFirst ? chunk : this.#pass(chunk, 0, inside), inside));
       }
       this.#depth -= 1;
     }
