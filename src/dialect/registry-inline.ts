@@ -13,6 +13,7 @@ import { caret, mark, tilde } from './extensions/paired-marks.ts';
 import { progressBar } from './extensions/progress-bar.ts';
 import { smartSymbols } from './extensions/smart-symbols.ts';
 import { smarty } from './extensions/smarty.ts';
+import { stripHtml } from './extensions/strip-html.ts';
 import { taskList } from './extensions/task-list.ts';
 import { functionName, given, oneOf, record, text, type Options } from './registry-options.ts';
 
@@ -83,6 +84,12 @@ export const inlineExtensions: Readonly<Record<string, (options: Options) => Ext
       }),
     ),
   'pymdownx.smartsymbols': (options) => smartSymbols((option) => options[option] !== false),
+  'pymdownx.striphtml': (options) =>
+    stripHtml({
+      comments: options['strip_comments'] !== false,
+      events: options['strip_js_on_attributes'] !== false,
+      attributes: strings(options['strip_attributes']),
+    }),
   'pymdownx.tasklist': (options) =>
     taskList({
       customCheckbox: options['custom_checkbox'] === true,
@@ -118,6 +125,10 @@ function customInline(value: unknown): CustomInline[] {
         isFormula ? formulaElement(code, false, formula, position, page) : undefined,
     };
   });
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 /** Two strings. */

@@ -103,6 +103,9 @@ export interface HtmlAttribute {
   /** Where the value's text begins and ends, from the start of the tag; equal where there is none. */
   readonly start: number;
   readonly end: number;
+  /** Where the whole of it begins and ends. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gy;
@@ -121,8 +124,9 @@ export function htmlAttributes(tag: string): HtmlAttribute[] {
     const value = match[2] ?? match[3] ?? match[4];
     const quoted = match[2] !== undefined || match[3] !== undefined ? 1 : 0;
     const end = match.index + match[0].length - (value === undefined ? 0 : quoted);
-    found.push({ name: match[1]!.toLowerCase(), value: value ?? '', start: end - (value?.length ?? 0), end });
-    at = match.index + match[0].length;
+    const [name, from, to] = [match[1]!.toLowerCase(), match.index, match.index + match[0].length];
+    found.push({ name, value: value ?? '', start: end - (value?.length ?? 0), end, from, to });
+    at = to;
   }
   return found;
 }
