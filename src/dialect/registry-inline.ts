@@ -9,6 +9,8 @@ import { formulaElement, type FormulaFormat } from './extensions/formula.ts';
 import { inlineCode, type CustomInline } from './extensions/inline-code.ts';
 import { keyPresses } from './extensions/keys.ts';
 import { lineBreaks } from './extensions/line-breaks.ts';
+import { magicLinks } from './extensions/magic-links.ts';
+import { customProvider, knownProviders } from './extensions/magic-providers.ts';
 import { caret, mark, tilde } from './extensions/paired-marks.ts';
 import { progressBar } from './extensions/progress-bar.ts';
 import { smartSymbols } from './extensions/smart-symbols.ts';
@@ -73,6 +75,7 @@ export const inlineExtensions: Readonly<Record<string, (options: Options) => Ext
         labels: record(options['key_map']),
       }),
     ),
+  'pymdownx.magiclink': magicLinksOf,
   'pymdownx.mark': (options) => mark({ smart: options['smart_mark'] !== false }),
   'pymdownx.progressbar': (options) =>
     progressBar(
@@ -141,6 +144,34 @@ function pair(value: unknown): readonly [string, string] | undefined {
 /** Those of some words that a list has; undefined when there is no list. */
 function words<T extends string>(value: unknown, ...all: readonly T[]): T[] | undefined {
   return Array.isArray(value) ? all.filter((word) => value.includes(word)) : undefined;
+}
+
+function magicLinksOf(options: Options): Extension {
+  const isOn = (name: string): boolean => options[name] === true;
+  const excluded = record(options['shortener_user_exclude']);
+  const custom = Object.entries(record(options['custom'])).map(([name, given]) => {
+    const { host, label, type } = record(given);
+    const exclude = strings(record(given)['shortener_user_exclude']);
+    return customProvider(name, text(host) ?? '', text(label) ?? name, text(type) ?? '', exclude);
+  });
+  const providers = [...custom.filter((one) => one !== undefined), ...knownProviders].map((one) => {
+    const exclude = excluded[one.name];
+    return exclude === undefined ? one : { ...one, exclude: strings(exclude) };
+  });
+  const github = providers.find(({ name }) => name === 'github')!;
+  return magicLinks({
+    providers,
+    provider: providers.find(({ name }) => name === options['provider']) ?? github,
+    user: text(options['user']) || undefined,
+    repo: text(options['repo']) || undefined,
+    hideProtocol: isOn('hide_protocol'),
+    repoShortener: isOn('repo_url_shortener'),
+    socialShortener: isOn('social_url_shortener'),
+    repoShorthand: isOn('repo_url_shorthand'),
+    socialShorthand: isOn('social_url_shorthand'),
+    normalizeSymbols: isOn('normalize_issue_symbols'),
+    labels: record(options['labels']),
+  });
 }
 
 const generators: Readonly<Record<string, EmojiGenerator>> = {

@@ -1,5 +1,5 @@
 /** Passes for what stands in angle brackets, and for character references. */
-import { element, literal } from '../tree.ts';
+import { element, literal, type Node, type Position } from '../tree.ts';
 import type { InlinePass, Scan } from './engine.ts';
 
 /** A pass for a sticky pattern. */
@@ -26,20 +26,16 @@ export function patternPass(
   };
 }
 
-/** `<https://…>`. */
-export const autolink = patternPass(
-  'autolink',
-  120,
-  '<',
-  /<((?:ftps?|https?):\/\/[^<>]*)>/iy,
-  (match, at, { buffer }) => {
+/** `<https://…>`. What it becomes is told by `make`. */
+export function autolinkPass(make: (address: string, position: Position) => Node): InlinePass {
+  return patternPass('autolink', 120, '<', /<((?:ftps?|https?):\/\/[^<>]*)>/iy, (match, at, { buffer }) => {
     const end = at + match[0].length;
-    const address = buffer.plain(at + 1, end - 1);
-    return {
-      end,
-      nodes: [element('a', buffer.positionAt(at, end), [['href', address]], [literal(address)])],
-    };
-  },
+    return { end, nodes: [make(buffer.plain(at + 1, end - 1), buffer.positionAt(at, end))] };
+  });
+}
+
+export const autolink = autolinkPass((address, position) =>
+  element('a', position, [['href', address]], [literal(address)]),
 );
 
 /** `<name@example.org>`. Written plainly: hiding it by character references hides it from nobody. */
