@@ -1,5 +1,6 @@
 /** Extensions of inline text by the names that the reference gives them, and its options. */
 import type { Extension } from './contract.ts';
+import { addressLinks } from './extensions/address-links.ts';
 import { arithmatex, type ArithmatexOptions } from './extensions/arithmatex.ts';
 import { betterEmphasis } from './extensions/better-emphasis.ts';
 import { critic } from './extensions/critic.ts';
@@ -20,6 +21,7 @@ import { taskList } from './extensions/task-list.ts';
 import { functionName, given, oneOf, record, text, type Options } from './registry-options.ts';
 
 export const inlineExtensions: Readonly<Record<string, (options: Options) => Extension>> = {
+  address_links: () => addressLinks(),
   nl2br: () => lineBreaks(),
   smarty: (options) =>
     smarty({

@@ -30,6 +30,8 @@ export interface HighlightOptions {
   /** Empty lines at both ends are dropped. */
   readonly trimsLines: boolean;
   readonly defaultLanguage: string;
+  /** Inline code of no language is drawn as if its language had been guessed. */
+  readonly guessesInline: boolean;
   /** It is `codehilite`: its first lines and tables differ. */
   readonly isCodehilite: boolean;
   /** Name of the scrolling code, for those who reach it by keyboard. */
@@ -52,6 +54,7 @@ export const plainHighlight: HighlightOptions = {
   languageClass: false,
   trimsLines: true,
   defaultLanguage: '',
+  guessesInline: false,
   isCodehilite: false,
 };
 
@@ -85,6 +88,7 @@ export function highlightOptions(options: Options): HighlightOptions {
     languageClass: flag(options['pygments_lang_class'], false),
     trimsLines: flag(options['stripnl'], true),
     defaultLanguage: text(options['default_lang']) ?? '',
+    guessesInline: options['guess_lang'] === true || options['guess_lang'] === 'inline',
   };
 }
 

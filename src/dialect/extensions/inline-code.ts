@@ -3,6 +3,7 @@ import type { Extension } from '../contract.ts';
 import { backtickPass } from '../inline/literals.ts';
 import type { Page } from '../page.ts';
 import { element, literal, type Node, type Position } from '../tree.ts';
+import { highlightOf, plainHighlight } from './highlight-options.ts';
 
 /** A language whose code becomes something else than code. */
 export interface CustomInline {
@@ -35,15 +36,14 @@ function codeOf(written: string, options: InlineCodeOptions, position: Position,
     const made = name === language || name === '*' ? make(text, language, position, page) : undefined;
     if (made) return made;
   }
-  const shared = page.extensions.get('pymdownx.highlight') ?? {};
-  const word = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
-  const cssClass = options.cssClass || word(shared['css_class'], 'highlight');
-  const usesBox = shared['use_pygments'] !== false;
-  const isGuessed = usesBox && (shared['guess_lang'] === true || shared['guess_lang'] === 'inline');
+  const shared = highlightOf(page).options.get('pymdownx.highlight') ?? plainHighlight;
+  const cssClass = options.cssClass || shared.cssClass;
+  const { usesBox, languagePrefix } = shared;
+  const isGuessed = usesBox && shared.guessesInline;
   const isStyled = language !== '' || options.stylePlainText === true || isGuessed;
-  const prefix = word(shared['language_prefix'], 'language-');
+  const isNamed = language !== '' && (!usesBox || page.options.profile === 'site');
   const names = [
-    ...(language !== '' && (!usesBox || page.options.profile === 'site') ? [prefix + language] : []),
+    ...(isNamed ? [languagePrefix + language] : []),
     ...(isStyled && cssClass !== '' ? [cssClass] : []),
   ];
   const code = element('code', position, [], tokens(text, language, position, page));

@@ -74,8 +74,9 @@ export function markPatterns({ single, double, smart, tight = false }: Meaning):
       },
     );
   }
-  if (double !== undefined)
-    patterns.push({ open: opening(2, smart), tags: [double], close: closing(2, smart) });
+  const pairs: DelimiterPattern[] =
+    double === undefined ? [] : [{ open: opening(2, smart), tags: [double], close: closing(2, smart) }];
+  patterns.push(...pairs);
   if (single !== undefined) {
     // A mark that stands alone closes rather than one of a pair.
     const any = { ...closing(1, smartSingle), ...text };
@@ -85,6 +86,8 @@ export function markPatterns({ single, double, smart, tight = false }: Meaning):
       tags: [single],
       close: { ...alone, otherwise: any },
     });
+    // In what stands between single marks, pairs are looked for again.
+    patterns.push(...pairs);
   }
   return patterns;
 }
