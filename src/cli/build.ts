@@ -7,6 +7,7 @@ import { prepare } from '../integration/prepare.ts';
 import { notFoundKey } from '../site/keys.ts';
 import { isWritten } from '../site/view.ts';
 import { Misuse, outFlag, projectFlags, siteFlags, type Command, type Given } from './flags.ts';
+import { forgotten } from './forgotten.ts';
 import { loadProject } from './load-project.ts';
 import { fails, printProblems } from './report.ts';
 
@@ -29,8 +30,9 @@ async function run(given: Given): Promise<number> {
   const pool = openPool();
   try {
     const prepared = await prepare(project, pool);
-    printProblems(prepared.problems);
-    if (fails(prepared.problems, given.on('strict'))) {
+    const problems = [...prepared.problems, ...forgotten(prepared)];
+    printProblems(problems);
+    if (fails(problems, given.on('strict'))) {
       console.error(`Nothing was written: ${given.text('out') ?? 'dist'} is as it was.`);
       return 1;
     }

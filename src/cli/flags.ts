@@ -9,6 +9,8 @@ export interface Flag {
   /** Name of its value in the help; undefined for a switch. */
   readonly value?: string;
   readonly means: string;
+  /** It may be given several times. */
+  readonly isRepeated?: boolean;
 }
 
 export interface Command {
@@ -23,6 +25,8 @@ export interface Command {
 
 export interface Given {
   readonly text: (name: string) => string | undefined;
+  /** All values of a flag that may be given several times. */
+  readonly all: (name: string) => readonly string[];
   readonly on: (name: string) => boolean;
   readonly rest: readonly string[];
 }
@@ -53,9 +57,9 @@ export const outFlag: Flag = {
  */
 export function readFlags(command: Command, words: readonly string[]): Given {
   const options = Object.fromEntries(
-    command.flags.map(({ name, value }) => [
+    command.flags.map(({ name, value, isRepeated = false }) => [
       name,
-      { type: value ? ('string' as const) : ('boolean' as const) },
+      { type: value ? ('string' as const) : ('boolean' as const), multiple: isRepeated },
     ]),
   );
   try {
@@ -63,6 +67,7 @@ export function readFlags(command: Command, words: readonly string[]): Given {
     if (!command.takes && positionals.length > 0) throw new Error(`Unexpected argument '${positionals[0]!}'`);
     return {
       text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+      all: (name) => [values[name]].flat().filter((value) => typeof value === 'string'),
       on: (name) => values[name] === true,
       rest: positionals,
     };

@@ -51,6 +51,8 @@ export interface Prepared {
   readonly errors: ReadonlyMap<string, readonly Problem[]>;
   /** The compiled text of a page's source; empty for `.mdx`, which Astro renders. */
   readonly html: (path: string) => Promise<Html>;
+  /** Compiles a text that is no source of the site, such as an earlier version of one; while the pool is open. */
+  readonly compile: (source: Source) => Promise<Document>;
   /** What was compiled, by path, for the next preparation. */
   readonly made: ReadonlyMap<string, Made>;
   /** When each source was last changed, by path; read once while editing. */
@@ -176,6 +178,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     exhibits: encrypted.exhibits,
     problems: sorted,
     errors: errorsBySource(sorted),
+    compile: async (source) => (await makeDocument(source)).document,
     html: async (path) => {
       const { name, job } = made.get(path)!;
       // Facts and texts are kept apart: a text may be gone, or damaged, where the facts are there.

@@ -14,12 +14,23 @@ export interface Ran {
 }
 
 /** Runs `slovo` with these words in the repository, or in another folder that has a configuration. */
-export function slovo(words: readonly string[], folder = repository): Promise<Ran> {
+export function slovo(
+  words: readonly string[],
+  folder = repository,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((done) => {
     const child = spawn(
       join(repository, 'node_modules/.bin/node'),
       [join(repository, 'src/cli/slovo.ts'), ...words],
-      { cwd: folder, env: { ...process.env, GITHUB_ACTIONS: '', NO_COLOR: '1', NODE_ENV: '', VITEST: '' } },
+      {
+        cwd: folder,
+        env: {
+          ...process.env,
+          ...{ CI: '', GITHUB_ACTIONS: '', NO_COLOR: '1', NODE_ENV: '', VITEST: '' },
+          ...environment,
+        },
+      },
     );
     let output = '';
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));
