@@ -12,13 +12,21 @@ export interface Cost {
   readonly memory: number;
 }
 
-/** Python's `resource` tells the usage of children, which Node's own API does not. */
+/**
+ * Python's `resource` tells the usage of children, which Node's own API does not. A program whose parent ends
+ * without waiting for it (Pagefind's) is taken over here, so that its time counts too.
+ */
 const wrapper = `
-import resource, subprocess, sys, time
+import ctypes, os, resource, subprocess, sys, time
+ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
 start = time.time()
 code = subprocess.run(sys.argv[1:], stdout=sys.stderr).returncode
+wall = time.time() - start
+try:
+    while True: os.wait()
+except ChildProcessError: pass
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(code, time.time() - start, used.ru_utime + used.ru_stime, used.ru_maxrss)
+print(code, wall, used.ru_utime + used.ru_stime, used.ru_maxrss)
 `;
 
 /** @throws Error with the end of its output when the command fails */

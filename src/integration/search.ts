@@ -1,12 +1,16 @@
 /** Search bundles, one a language: `/pagefind/<tag>/`. */
+import { join } from 'node:path';
 import { close } from 'pagefind';
+import { readState, writeState } from '../search/bundle-state.ts';
 import type { IndexedPage } from '../search/index-writer.ts';
 import { beginIndex } from '../search/locale-index.ts';
-import type { Locale, Page, Site } from '../site/model.ts';
+import type { Page, Site } from '../site/model.ts';
 import { isTranslated } from '../site/pages.ts';
 import type { OutputGroup } from './build/output.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { digestOfValue } from './cache/digest.ts';
+import { openStore } from './cache/store.ts';
+import type { Prepared } from './prepare.ts';
 
 /** A page that is built, or will be: its key and its HTML. */
 export interface BuiltPage {
@@ -16,29 +20,46 @@ export interface BuiltPage {
 }
 
 /** The bundle of each language: of the pages whose text is in it and that may be found. */
-export function searchBundles(site: Site, pages: readonly BuiltPage[]): readonly OutputGroup[] {
+export function searchBundles(
+  { site, project }: Prepared,
+  pages: readonly BuiltPage[],
+): readonly OutputGroup[] {
   const tags = site.locales.map(({ tag }) => tag);
   const searchable = pages.filter(({ page }) => isSearchable(page));
-  return site.locales.map((locale) => {
-    const own = searchable.filter(({ page }) => page.locale === locale);
+  const states = openStore(join(project.cacheFolder, 'search'));
+  return site.locales.map(({ tag }) => {
+    const listed = searchable
+      .filter(({ page }) => page.locale.tag === tag)
+      .map(({ page, key, html }): ListedPage => {
+        const about = aboutOf(site, page);
+        return { about, key: digestOfValue([key, about]), html };
+      });
+    const made = [codeVersion(), tags, tag];
+    const name = digestOfValue([...made, project.contentFolder, site.config.base]);
     return {
-      folder: `pagefind/${locale.tag}`,
-      key: digestOfValue([codeVersion(), tags, own.map((built) => [built.key, aboutOf(site, built.page)])]),
-      files: () => bundle(site, locale, tags, own),
+      folder: `pagefind/${tag}`,
+      key: digestOfValue([...made, listed.map(({ key }) => key)]),
+      // Pagefind's names are digests.
+      isNamedByContent: (path) => /^(?:fragment|index)\//.test(path),
+      files: async () => {
+        const last = states.read(name);
+        const index = await beginIndex(tag, tags, {}, last && readState(last));
+        for (const { about, key, html } of listed) {
+          if (!index.keep(key)) await index.add({ ...about, html: await html() }, key);
+        }
+        const { files, state } = await index.finish();
+        if (state) states.keep(name, writeState(state));
+        return files;
+      },
     };
   });
 }
 
-/** @throws when Pagefind refuses a page */
-async function bundle(
-  site: Site,
-  locale: Locale,
-  tags: readonly string[],
-  pages: readonly BuiltPage[],
-): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const index = await beginIndex(locale.tag, tags, {});
-  for (const { page, html } of pages) await index.add({ ...aboutOf(site, page), html: await html() });
-  return (await index.finish()).files;
+interface ListedPage {
+  readonly about: Omit<IndexedPage, 'html'>;
+  /** Tells the page, and all that is indexed of it, from what it may become. */
+  readonly key: string;
+  readonly html: () => Promise<string>;
 }
 
 /** Ends the program that indexes. */

@@ -58,7 +58,7 @@ export async function buildSite(prepared: Prepared, out: string, astro: AstroSet
   try {
     const written = await writeFolder(
       out,
-      { outputs, groups: searchBundles(site, pages) },
+      { outputs, groups: searchBundles(prepared, pages) },
       project.cacheFolder,
     );
     return { ...written, rendered };

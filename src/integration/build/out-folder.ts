@@ -60,8 +60,13 @@ export async function writeFolder(
       writeAll(fresh, place),
       ...freshGroups.map(async (group) => {
         for (const [path, content] of await group.files()) {
-          writeFileSync(place(`${group.folder}/${path}`), content);
-          keys.set(`${group.folder}/${path}`, group.key);
+          const file = `${group.folder}/${path}`;
+          const mark = last.files[file]?.[1];
+          const isThere =
+            mark !== undefined && group.isNamedByContent(path) && markOf(join(out, file)) === mark;
+          if (isThere) linkOrCopy(join(out, file), place(file));
+          else writeFileSync(place(file), content);
+          keys.set(file, group.key);
         }
       }),
     ]);

@@ -16,6 +16,8 @@ export interface OutputGroup {
   /** Path below the built folder; all that lies in it is of the group. */
   readonly folder: string;
   readonly key: string;
+  /** Whether a file of this path has the same bytes in every build that has it. */
+  readonly isNamedByContent: (path: string) => boolean;
   /** Contents by path in the folder. */
   readonly files: () => Promise<ReadonlyMap<string, string | Uint8Array>>;
 }
