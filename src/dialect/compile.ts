@@ -5,7 +5,7 @@ import { bulletListRule, listIndent, orderedListRule } from './blocks/lists.ts';
 import { BlockParser, type BlockRule } from './blocks/parser.ts';
 import { blockQuote } from './blocks/quote.ts';
 import { hashHeader, horizontalRule, paragraph, setextHeader } from './blocks/text.ts';
-import type { CompileOptions, Compiled, Extension, PrepareStep, TreeStep } from './contract.ts';
+import type { CompileOptions, Compiled, Extension, Included, PrepareStep, TreeStep } from './contract.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { extractHtml } from './html/extract.ts';
 import { unwrapBlocks } from './html/unwrap.ts';
@@ -16,6 +16,7 @@ import { autolink, automail, entity, inlineHtml } from './inline/html.ts';
 import { linkPasses } from './inline/links.ts';
 import { backticks, escapes, lineBreak, loneMarks } from './inline/literals.ts';
 import { normalise, splitLines, type Source } from './lines.ts';
+import { locator } from './locate.ts';
 import { outlineOf } from './outline.ts';
 import { reporter, type Page } from './page.ts';
 import { element, type Position } from './tree.ts';
@@ -119,13 +120,17 @@ export function compile(text: string, options: CompileOptions = {}): Compiled {
   const { outline, anchors } = outlineOf(root, page);
   const { html, links } = write(root, options.profile ?? 'reference');
   const toOriginal = originals(page.sources);
+  const withPlace = placed(page.sources);
   return {
     tree: root,
     html,
     outline: outline.map(toOriginal),
     anchors: anchors.map(toOriginal),
-    links: links.map(toOriginal),
-    diagnostics: diagnostics.map(toOriginal).sort((a, b) => a.position.start - b.position.start),
+    links: links.map(toOriginal).map(withPlace),
+    diagnostics: diagnostics
+      .map(toOriginal)
+      .map(withPlace)
+      .sort((a, b) => a.position.source - b.position.source || a.position.start - b.position.start),
   };
 }
 
@@ -161,5 +166,17 @@ function originals(sources: readonly Source[]): <T extends { readonly position: 
     return text
       ? { ...item, position: { start: text.original(start), end: text.original(end), source } }
       : item;
+  };
+}
+
+/** A function that tells of what stands in a snippet where in it that is. */
+function placed(
+  sources: readonly Source[],
+): <T extends { readonly position: Position }>(item: T) => T & { readonly included?: Included } {
+  const places = sources.map(({ included }) => included && { ...included, pointAt: locator(included.text) });
+  return (item) => {
+    const { start, source } = item.position;
+    const snippet = places[source];
+    return snippet ? { ...item, included: { path: snippet.path, ...snippet.pointAt(start) } } : item;
   };
 }

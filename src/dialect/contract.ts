@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostics.ts';
 import type { DelimiterRow } from './inline/delimiters.ts';
 import type { InlinePass } from './inline/engine.ts';
 import type { Line } from './lines.ts';
+import type { Point } from './locate.ts';
 import type { Page } from './page.ts';
 import type { Element, Position } from './tree.ts';
 
@@ -77,6 +78,17 @@ export interface Emoji {
   readonly category: () => string;
 }
 
+/** Words that stand in the page beside the author's: titles, and names for those who do not see it. */
+export interface DialectWords {
+  /** The title of an admonition whose author gave none; undefined: its type. */
+  readonly admonition: (type: string) => string | undefined;
+  readonly footnotes: string;
+  /** Of the number that stands for a footnote in the text. */
+  readonly footnote: (number: number) => string;
+  /** Of the link from a footnote back to the text. */
+  readonly back: (number: number) => string;
+}
+
 export interface CompileOptions {
   readonly extensions?: readonly Extension[];
   /** UTF-16 offset where the body starts, after front matter; positions stay those of the whole text. */
@@ -100,8 +112,15 @@ export interface CompileOptions {
   readonly math?: (tex: string, display: boolean) => string;
   /** Markup of a diagram; `info` is what was written after the fence. */
   readonly diagram?: (code: string, info: string) => string;
+  /** What is said to readers, in the page's language; without it, names are left out. */
+  readonly words?: DialectWords;
   /** Reads a snippet that the text named `from` (undefined: the page) asks for. */
   readonly readSnippet?: (path: string, from: string | undefined) => Snippet | { readonly problem: string };
+}
+
+/** A place in a snippet. */
+export interface Included extends Point {
+  readonly path: string;
 }
 
 export interface Heading {
@@ -131,6 +150,8 @@ export interface Link {
   /** It stands in the author's own HTML, not in Markdown. */
   readonly raw?: boolean;
   readonly position: Position;
+  /** Where it stands, if that is not the page's own text. */
+  readonly included?: Included;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Everything that the dialect finds wrong in a page, in one table. Codes are permanent. */
+import type { Included } from './contract.ts';
 import type { Position } from './tree.ts';
 
 export interface Diagnostic {
@@ -7,6 +8,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly advice?: string;
   readonly position: Position;
+  /** Where it stands, if that is not the page's own text. */
+  readonly included?: Included;
 }
 
 interface Entry {

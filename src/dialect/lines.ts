@@ -30,6 +30,8 @@ export interface Source {
   readonly text: string;
   /** Offset in the original text of an offset in `text`. */
   original(offset: number): number;
+  /** Of a snippet: its path, and the text as it was written. */
+  readonly included?: { readonly path: string; readonly text: string };
 }
 
 /**

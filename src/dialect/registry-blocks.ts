@@ -23,6 +23,7 @@ import { mdInHtml } from './extensions/md-in-html.ts';
 import { fancyLists } from './extensions/fancy-lists.ts';
 import { quotes } from './extensions/quotes.ts';
 import { slugifierOf } from './extensions/slugs.ts';
+import { snippets } from './extensions/snippets.ts';
 import { tabbed } from './extensions/tabbed.ts';
 import { tables } from './extensions/tables.ts';
 import { toc } from './extensions/toc.ts';
@@ -103,6 +104,13 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
       slugify: slugifierOf(options['slugify']),
       separator: text(options['separator']) ?? '-',
       combineHeaderSlug: options['combine_header_slug'] === true,
+    }),
+  'pymdownx.snippets': (options) =>
+    snippets({
+      append: Array.isArray(options['auto_append'])
+        ? options['auto_append'].filter((path) => typeof path === 'string')
+        : [],
+      dedents: flag(options['dedent_subsections'], false),
     }),
   tables: (options) => tables({ useAlignAttribute: options['use_align_attribute'] === true }),
   toc: (options) => {

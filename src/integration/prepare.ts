@@ -15,7 +15,14 @@ import type {
   Source,
 } from '../site/model.ts';
 import { assembleSite, localeOfPath } from '../site/pages.ts';
-import { asMkDocs, diagnosticProblem, problemOf, sortProblems, withLevels } from '../site/problems.ts';
+import {
+  asMkDocs,
+  diagnosticProblem,
+  problemOf,
+  sortProblems,
+  withLevels,
+  withoutRepeats,
+} from '../site/problems.ts';
 import { listPublic, readContent } from '../site/read-content.ts';
 import { assetAddress } from '../site/source-name.ts';
 import { readTranslationLock } from '../site/translation-lock.ts';
@@ -105,14 +112,16 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     // What the build makes by itself is in Slovo's own form.
     const parse = config.mkdocs && source.digest !== '' ? parseMetadata : parseFrontMatter;
     const front = parse(source.text, source.path);
+    const locale = localeOfPath(source.path, config);
     const job: CompileJob = {
       text: source.text,
       from: front.bodyStart,
-      language: localeOfPath(source.path, config).tag,
+      language: locale.tag,
       path: source.path,
       folder: contentFolder,
       cacheFolder,
       ...(config.markdown && { markdown: config.markdown }),
+      ...(locale.append && { append: locale.append }),
       ...(project.snippetFolders && { snippetFolders: project.snippetFolders }),
       ...(front.frontMatter.anchors && { oldIds: front.frontMatter.anchors }),
     };
@@ -167,7 +176,9 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     ...encrypted.problems,
   ];
 
-  const sorted = sortProblems(withLevels(config.mkdocs ? asMkDocs(problems) : problems, config.levels));
+  const sorted = sortProblems(
+    withLevels(withoutRepeats(config.mkdocs ? asMkDocs(problems) : problems), config.levels),
+  );
   return {
     project,
     site,

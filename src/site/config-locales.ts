@@ -20,6 +20,7 @@ const schema = z.strictObject({
     .regex(/^[^/\\.\s]*$/)
     .optional(),
   navigation: z.array(z.unknown()).optional(),
+  append: z.array(z.string().min(1)).optional(),
 });
 
 const examples: Readonly<Record<string, string>> = {
@@ -30,6 +31,7 @@ const examples: Readonly<Record<string, string>> = {
   folder: "the folder of its pages in the content folder, folder: 'en'",
   suffix: "what file names say for it, suffix: 'en' for name.en.md",
   navigation: "the navigation of this language, navigation: ['index']",
+  append: "files of the content folder that its pages end with, append: ['_includes/abbreviations.md']",
 };
 
 /** Stands in where no language could be read, so that the rest of the configuration is checked too. */
@@ -107,6 +109,7 @@ export function readLocales(
       isDefault,
       ...(folder !== undefined && { folder }),
       ...(option?.suffix !== undefined && { suffix: option.suffix }),
+      ...(option?.append && { append: option.append }),
     };
   });
 }

@@ -50,8 +50,8 @@ export function resolveLinks(site: Site): ResolvedLinks {
 
 function problemOfLink(fault: Fault, page: Page, link: Link, suggestions: Suggestions): Problem {
   const { source } = page.document;
-  const isOwnText = link.position.source === 0;
-  return problemOfFault(fault, { source, ...(isOwnText && { offset: link.position.start }) }, suggestions);
+  const place = link.included ? { included: link.included } : { source, offset: link.position.start };
+  return problemOfFault(fault, place, suggestions);
 }
 
 function problemOfFault(fault: Fault, place: Place, suggestions: Suggestions): Problem {

@@ -20,6 +20,8 @@ export interface Locale {
   readonly folder?: string;
   /** What file names say for it, `guide.en.md`; its tag unless given. Empty: no file name tells it. */
   readonly suffix?: string;
+  /** Files of the content folder that each of its pages ends with: its glossary. */
+  readonly append?: readonly string[];
 }
 
 /** A Markdown file as it was read. */

@@ -1,5 +1,5 @@
 /** Problems: made, sorted, counted, and written for people and for CI. */
-import type { Diagnostic } from '../dialect/index.ts';
+import type { Diagnostic, Included } from '../dialect/index.ts';
 import { catalogue, type ProblemCode } from './catalogue.ts';
 import type { Level, Problem, Source } from './model.ts';
 import { pointAt } from './position.ts';
@@ -11,7 +11,10 @@ export { catalogue, type CatalogueEntry, type ProblemCode } from './catalogue.ts
 export const configFile = 'astro.config.mjs';
 
 /** Where a problem is: a whole file, or a UTF-16 offset in a source. */
-export type Place = { readonly file: string } | { readonly source: Source; readonly offset?: number };
+export type Place =
+  | { readonly file: string }
+  | { readonly source: Source; readonly offset?: number }
+  | { readonly included: Included };
 
 /**
  * A problem of the catalogue.
@@ -25,16 +28,25 @@ export function problemOf(code: ProblemCode, message: string, place: Place, advi
 
 function placed(place: Place): Pick<Problem, 'file' | 'line' | 'column'> {
   if ('file' in place) return { file: place.file };
+  if ('included' in place) return placeOf(place.included);
   const { source, offset } = place;
   return { file: source.path, ...(offset !== undefined && pointAt(source, offset)) };
 }
 
 /** What compiling a source had to say, as a problem of that file. */
 export function diagnosticProblem(diagnostic: Diagnostic, source: Source): Problem {
-  const { code, message, advice, severity, position } = diagnostic;
-  // Text that was included from elsewhere has no place in this file.
-  const point = position.source === 0 ? pointAt(source, position.start) : undefined;
-  return { code, severity, message, ...(advice !== undefined && { advice }), file: source.path, ...point };
+  const { code, message, advice, severity, position, included } = diagnostic;
+  const place = included ? placeOf(included) : { file: source.path, ...pointAt(source, position.start) };
+  return { code, severity, message, ...(advice !== undefined && { advice }), ...place };
+}
+
+function placeOf({ path, line, column }: Included): Pick<Problem, 'file' | 'line' | 'column'> {
+  return { file: path, line, column };
+}
+
+/** Each problem once: what is wrong in a snippet is wrong for every page that has it. */
+export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
 /** The problems as grave as the configuration says; those to be ignored are left out. */

@@ -6,11 +6,6 @@ import { element, hasClass } from '../tree.ts';
 import { checkType, defaultTitle } from './callout-types.ts';
 import { containerRule } from './container.ts';
 
-export interface AdmonitionOptions {
-  /** The title of a type whose author gave none; undefined: the type itself. */
-  readonly title?: (type: string) => string | undefined;
-}
-
 interface Opening {
   readonly classes: string;
   /** Where the title stands in the line; undefined when none is written. */
@@ -19,7 +14,7 @@ interface Opening {
 
 const opening = /^!!! ?([\w-]+(?: +[\w-]+)*)(?: +"(.*?)")? *$/;
 
-export function admonition(options: AdmonitionOptions = {}): Extension {
+export function admonition(): Extension {
   return {
     name: 'admonition',
     blocks: [
@@ -40,7 +35,7 @@ export function admonition(options: AdmonitionOptions = {}): Extension {
           checkType(type, position, parser.page);
           const box = element('div', position, [['class', `admonition ${classes}`]]);
           if (!title) {
-            const words = { ...line, text: defaultTitle(type, options.title), nodes: [] };
+            const words = { ...line, text: defaultTitle(type, parser.page), nodes: [] };
             box.children.push(element('p', position, [['class', 'admonition-title']], [inlineOf([words])]));
           } else if (title[1] > title[0]) {
             const words = inlineOf([part(line, ...title)]);

@@ -2,11 +2,10 @@
 import type { Extension } from '../contract.ts';
 import { inlineOf } from '../inline/buffer.ts';
 import { element, type Element } from '../tree.ts';
-import type { AdmonitionOptions } from './admonition.ts';
 import { checkType, defaultTitle } from './callout-types.ts';
 import { blocksExtension, type BlockContext, type BlockKind } from './generic-blocks.ts';
 
-export interface CalloutBlockOptions extends AdmonitionOptions {
+export interface CalloutBlockOptions {
   /** Names that are types at once: strings, or `{ name, class, title }`. */
   readonly types?: unknown;
 }
@@ -25,7 +24,7 @@ export function blockAdmonitions(options: CalloutBlockOptions = {}): Extension {
     ...(!type && { options: { type: 'string' } }),
     open(parent, context) {
       const box = element('div', context.position, [['class', 'admonition']]);
-      addTitle(box, 'p', context, type, options);
+      addTitle(box, 'p', context, type);
       parent.children.push(box);
       return { element: box, target: box, content: 'block' };
     },
@@ -40,7 +39,7 @@ export function blockDetails(options: CalloutBlockOptions = {}): Extension {
     open(parent, context) {
       const box = element('details', context.position);
       if (context.options.get('open') === true) box.attributes.set('open', 'open');
-      addTitle(box, 'summary', context, type, options);
+      addTitle(box, 'summary', context, type);
       parent.children.push(box);
       return { element: box, target: box, content: 'block' };
     },
@@ -54,7 +53,6 @@ function addTitle(
   tag: 'p' | 'summary',
   { argument, options, position, parser }: BlockContext,
   type: CalloutType | undefined,
-  { title: titleOf }: AdmonitionOptions,
 ): void {
   const given = options.get('type');
   const className = type?.className ?? (typeof given === 'string' ? given : '');
@@ -62,7 +60,7 @@ function addTitle(
   if (first !== '') checkType(first, position, parser.page);
   const classes = [box.attributes.get('class') ?? '', className].filter(Boolean).join(' ');
   if (classes !== '') box.attributes.set('class', classes);
-  const usualTitle = type?.title ?? (className === '' ? undefined : defaultTitle(className, titleOf));
+  const usualTitle = type?.title ?? (className === '' ? undefined : defaultTitle(className, parser.page));
   if (argument ? argument.text === '' : usualTitle === undefined) return;
   const words = argument
     ? inlineOf([argument])

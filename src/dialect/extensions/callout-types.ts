@@ -25,9 +25,6 @@ export function checkType(type: string, position: Position, page: Page): void {
 }
 
 /** The title of a callout without one: the host's word for its type, else the type itself. */
-export function defaultTitle(
-  type: string,
-  title: ((type: string) => string | undefined) | undefined,
-): string {
-  return title?.(type) ?? type.charAt(0).toUpperCase() + type.slice(1).toLowerCase();
+export function defaultTitle(type: string, page: Page): string {
+  return page.options.words?.admonition(type) ?? type.charAt(0).toUpperCase() + type.slice(1).toLowerCase();
 }

@@ -9,7 +9,6 @@ import { inlineOf } from '../inline/buffer.ts';
 import { part, positionOf, type Line } from '../lines.ts';
 import { pageState } from '../page.ts';
 import { element, hasClass, isElement, lastElement, type Element } from '../tree.ts';
-import type { AdmonitionOptions } from './admonition.ts';
 import { checkType, defaultTitle } from './callout-types.ts';
 import { addTab, newSet } from './tabbed.ts';
 
@@ -26,7 +25,7 @@ const closingLine = /^ {0,3}(:{3,}) *$/;
 /** Containers that are not closed yet, by the element in which they stand. */
 const runningIn = pageState(() => new Map<Element, Running>());
 
-export function colonContainers(options: AdmonitionOptions = {}): Extension {
+export function colonContainers(): Extension {
   const rule: BlockRule = {
     name: 'colon_containers',
     priority: 89.98,
@@ -40,7 +39,7 @@ export function colonContainers(options: AdmonitionOptions = {}): Extension {
       if (at < 0) return false;
       blocks.take();
       if (at > 0) parser.parseBlock(parent, block.slice(0, at));
-      runningIn(parser.page).set(parent, open(parent, block.line(at)!, options, parser));
+      runningIn(parser.page).set(parent, open(parent, block.line(at)!, parser));
       blocks.putBack(block.rest(at + 1));
       goOn(parent, blocks, parser);
       return true;
@@ -50,7 +49,7 @@ export function colonContainers(options: AdmonitionOptions = {}): Extension {
 }
 
 /** Adds the element that a line begins. */
-function open(parent: Element, line: Line, options: AdmonitionOptions, parser: BlockParser): Running {
+function open(parent: Element, line: Line, parser: BlockParser): Running {
   const [, fence = '', written = '', rest = ''] = opening.exec(line.text) ?? [];
   const type = written.toLowerCase();
   const position = positionOf([line]);
@@ -69,7 +68,7 @@ function open(parent: Element, line: Line, options: AdmonitionOptions, parser: B
   const box = folds
     ? element('details', position)
     : element('div', position, [['class', `admonition ${type}`]]);
-  const words = inlineOf([title ?? { ...line, text: defaultTitle(type, options.title), nodes: [] }]);
+  const words = inlineOf([title ?? { ...line, text: defaultTitle(type, parser.page), nodes: [] }]);
   box.children.push(
     folds
       ? element('summary', position, [], [words])

@@ -3,7 +3,6 @@ import type { Extension } from '../contract.ts';
 import { inlineOf } from '../inline/buffer.ts';
 import { part, positionOf } from '../lines.ts';
 import { element } from '../tree.ts';
-import type { AdmonitionOptions } from './admonition.ts';
 import { checkType, defaultTitle } from './callout-types.ts';
 import { containerRule } from './container.ts';
 
@@ -15,7 +14,7 @@ interface Opening {
 
 const opening = /^\?{3}(\+)? ?(?:([\w-]+(?: +[\w-]+)*?)?(?: *"(.*?)")|([\w-]+(?: +[\w-]+)*?)) *$/;
 
-export function details(options: AdmonitionOptions = {}): Extension {
+export function details(): Extension {
   return {
     name: 'pymdownx.details',
     blocks: [
@@ -40,7 +39,7 @@ export function details(options: AdmonitionOptions = {}): Extension {
           if (classes !== '') box.attributes.set('class', classes);
           const words = title
             ? part(line, ...title)
-            : { ...line, text: defaultTitle(type, options.title), nodes: [] };
+            : { ...line, text: defaultTitle(type, parser.page), nodes: [] };
           box.children.push(element('summary', position, [], [inlineOf([words])]));
           parent.children.push(box);
           return box;

@@ -10,7 +10,7 @@ export function addBackLinks(
   page: Page,
   options: FootnoteOptions,
 ): void {
-  const isSite = page.options.profile === 'site';
+  const { words, profile } = page.options;
   for (const { note, number, references } of footnotes) {
     const { item, position } = note;
     const last = lastElement(item);
@@ -24,8 +24,8 @@ export function addBackLinks(
         ['class', 'footnote-backref'],
         ['href', `#${id}`],
       ]);
-      if (isSite && options.labels) {
-        const label = options.labels.back(number);
+      if (words && profile === 'site') {
+        const label = words.back(number);
         link.attributes.set('role', 'doc-backlink').set('title', label).set('aria-label', label);
       } else link.attributes.set('title', title);
       link.children.push({ type: 'raw', value: options.backLinkText ?? '&#8617;', position });

@@ -22,8 +22,9 @@ export function placeFootnotes(root: Element, page: Page, options: FootnoteOptio
     Array.from(notes.values(), ({ item }) => item),
   );
   const box = element('div', nowhere, [['class', listClass]], [element('hr', nowhere), list]);
-  if (options.labels && page.options.profile === 'site') {
-    box.attributes.set('role', 'doc-endnotes').set('aria-label', options.labels.section);
+  const { words, profile } = page.options;
+  if (words && profile === 'site') {
+    box.attributes.set('role', 'doc-endnotes').set('aria-label', words.footnotes);
   }
   if (!takePlace(root, box, options.placeMarker ?? '///Footnotes Go Here///')) root.children.push(box);
 }

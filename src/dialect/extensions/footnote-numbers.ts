@@ -48,6 +48,7 @@ export function numberFootnotes(root: Element, page: Page, options: FootnoteOpti
   }
   if (list) list.children = Array.from(order, ({ item }) => item);
 
+  const { words, profile } = page.options;
   const made = madeIds(page);
   const separator = options.separator ?? ':';
   const suffix = (id: string): string =>
@@ -63,8 +64,8 @@ export function numberFootnotes(root: Element, page: Page, options: FootnoteOpti
       made.add(id);
       link.attributes.set('href', `#${own}`);
       link.children = [text((options.superscriptText ?? '{}').replace('{}', String(number)))];
-      if (options.labels && page.options.profile === 'site') {
-        link.attributes.set('role', 'doc-noteref').set('aria-label', options.labels.reference(number));
+      if (words && profile === 'site') {
+        link.attributes.set('role', 'doc-noteref').set('aria-label', words.footnote(number));
       }
       return id;
     });

@@ -26,14 +26,6 @@ export interface FootnoteOptions {
   readonly uniqueIds?: boolean;
   /** Numbers follow the definitions, not the text. */
   readonly definitionOrder?: boolean;
-  /** Names for those who do not see the page. */
-  readonly labels?: FootnoteLabels;
-}
-
-export interface FootnoteLabels {
-  readonly section: string;
-  readonly reference: (number: number) => string;
-  readonly back: (number: number) => string;
 }
 
 const opening = /^ {0,3}\[\^([^\]]*)\]: */;

@@ -34,8 +34,6 @@ export interface HighlightOptions {
   readonly guessesInline: boolean;
   /** It is `codehilite`: its first lines and tables differ. */
   readonly isCodehilite: boolean;
-  /** Name of the scrolling code, for those who reach it by keyboard. */
-  readonly label?: string | undefined;
 }
 
 export const plainHighlight: HighlightOptions = {

@@ -115,7 +115,7 @@ function boxOf(
   if (!highlight.isCodehilite || isSite) {
     for (const [name, value] of options.attributes) box.attributes.set(name, value);
   }
-  if (isSite) box.children = [...filename(title, position), scrolling(code, title, position, highlight)];
+  if (isSite) box.children = [...filename(title, position), scrolling(code, title, position)];
   else if (numbers && style === 'table') {
     const anchors =
       highlight.linksNumbers && highlight.lineAnchors !== '' ? `${highlight.lineAnchors}-${number}` : '';
@@ -141,11 +141,10 @@ function filename(title: string, position: Position): Element[] {
   return title === '' ? [] : [element('span', position, [['class', 'filename']], [literal(title)])];
 }
 
-/** Code that can be scrolled by keyboard, and has a name. */
-function scrolling(code: Element, title: string, position: Position, { label }: HighlightOptions): Element {
+/** Code that can be scrolled by keyboard. */
+function scrolling(code: Element, title: string, position: Position): Element {
   const pre = element('pre', position, [['tabindex', '0']], [code]);
-  const name = title === '' ? label : title;
-  if (name !== undefined) pre.attributes.set('role', 'group').set('aria-label', name);
+  if (title !== '') pre.attributes.set('role', 'group').set('aria-label', title);
   return pre;
 }
 

@@ -5,10 +5,9 @@ import type { Extension } from '../contract.ts';
 import { inlineOf } from '../inline/buffer.ts';
 import { part, positionOf, type Line } from '../lines.ts';
 import { element, type Element } from '../tree.ts';
-import type { AdmonitionOptions } from './admonition.ts';
 import { checkType, defaultTitle } from './callout-types.ts';
 
-export interface QuoteOptions extends AdmonitionOptions {
+export interface QuoteOptions {
   /** Read `[!type]` in the first line of a quotation as a callout. */
   readonly callouts?: boolean;
 }
@@ -29,7 +28,7 @@ export function quotes(options: QuoteOptions = {}): Extension {
           const block = blocks.take();
           if (at > 0) parser.parseBlock(parent, block.slice(0, at));
           const lines = block.slice(at, block.length).map(withoutMark);
-          const callout = options.callouts === true ? openCallout(lines, options, parser) : undefined;
+          const callout = options.callouts === true ? openCallout(lines, parser) : undefined;
           const quote = callout ?? element('blockquote', positionOf(lines));
           parent.children.push(quote);
           parser.within('blockquote', () => {
@@ -43,11 +42,7 @@ export function quotes(options: QuoteOptions = {}): Extension {
 }
 
 /** The callout that the first line begins, with its title. With `+` or `-` it folds, open or closed. */
-function openCallout(
-  lines: readonly Line[],
-  options: QuoteOptions,
-  parser: BlockParser,
-): Element | undefined {
+function openCallout(lines: readonly Line[], parser: BlockParser): Element | undefined {
   const line = lines[0]!;
   const match = calloutMark.exec(line.text);
   if (!match) return undefined;
@@ -64,7 +59,7 @@ function openCallout(
   const end = line.text.trimEnd().length;
   const words =
     title === ''
-      ? { ...line, text: defaultTitle(type, options.title), nodes: [] }
+      ? { ...line, text: defaultTitle(type, parser.page), nodes: [] }
       : part(line, end - title.length, end);
   box.children.push(
     fold === undefined

@@ -3,15 +3,28 @@ import type { Extension } from '../../dialect/index.ts';
 import { oldIds } from '../../dialect/extensions/old-ids.ts';
 import { material } from '../../dialect/material.ts';
 import { extensionNamed } from '../../dialect/registry.ts';
-import { admonitionTitle } from '../../i18n/index.ts';
+import type { ExtensionSetting } from '../../site/model.ts';
 import type { CompileJob } from './job.ts';
 import { nameRegions } from './name-regions.ts';
 
 /** Names that the registry does not have are left out: who read the configuration has told of them. */
-export function extensionsOf({ markdown, language, oldIds: ids = {} }: CompileJob): Extension[] {
-  const title = (type: string): string | undefined => admonitionTitle(language, type);
+export function extensionsOf({ markdown, language, append = [], oldIds: ids = {} }: CompileJob): Extension[] {
   const chosen = markdown
-    ? markdown.flatMap(({ name, options }) => extensionNamed(name, { ...options, title }) ?? [])
-    : material({ title });
+    ? withAppended(markdown, append).flatMap(({ name, options }) => extensionNamed(name, options) ?? [])
+    : material({ append });
   return [...chosen, nameRegions(language), oldIds(ids)];
+}
+
+const snippets = 'pymdownx.snippets';
+
+/** The settings, with what the pages of this language end with beside what all pages do. */
+function withAppended(settings: readonly ExtensionSetting[], append: readonly string[]): ExtensionSetting[] {
+  if (append.length === 0) return [...settings];
+  const own = settings.find(({ name }) => name === snippets);
+  const always: unknown = own?.options['auto_append'];
+  const paths = [...(Array.isArray(always) ? (always as unknown[]) : []), ...append];
+  return [
+    ...settings.filter((setting) => setting !== own),
+    { name: snippets, options: { ...own?.options, auto_append: paths } },
+  ];
 }

@@ -18,12 +18,14 @@ export interface KeptPages {
 }
 
 /** The name under which the result of a job is kept. */
-export function jobName({ language, markdown, snippetFolders, from, path, text }: CompileJob): string {
+export function jobName(job: CompileJob): string {
+  const { language, markdown, append, snippetFolders, from, path, text } = job;
   // Snippets are looked up from the page's own folder, and messages name its path.
   const settings = JSON.stringify([
     codeVersion(),
     language,
     markdown ?? null,
+    append ?? null,
     snippetFolders ?? null,
     from,
     path,

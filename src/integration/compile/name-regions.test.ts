@@ -4,7 +4,7 @@ import { material } from '../../dialect/material.ts';
 import { nameRegions } from './name-regions.ts';
 
 function htmlOf(text: string, language: string): string {
-  const extensions = [...material({ title: () => undefined }), nameRegions(language)];
+  const extensions = [...material(), nameRegions(language)];
   return compile(text, { extensions, profile: 'site' }).html.parts.join('');
 }
 const table = '| име | срок |\n| --- | --- |\n| архив | 4 седмици |\n';

@@ -1,11 +1,14 @@
 /** Reads snippets for the dialect: files of the content folder, and nothing outside it. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { CompileOptions } from '../../dialect/index.ts';
+import { nearest } from '../../site/nearest.ts';
 import { digestOfValue } from '../cache/digest.ts';
 import type { CompileJob, SnippetRead } from './job.ts';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { CompileOptions } from '../../dialect/index.ts';
 
 type SnippetReader = NonNullable<CompileOptions['readSnippet']>;
+
+const noFile = 'There is no such file.';
 
 /** Largest snippet in bytes: a page is not a data file. */
 const largest = 1024 * 1024;
@@ -40,14 +43,14 @@ export function snippetReader(folder: string, page: string, folders?: readonly s
         return { problem: 'The snippet cannot be read.' };
       }
     }
-    return { problem: 'There is no such file.' };
+    return { problem: `${noFile}${meant(path, [beside, folder])}` };
   };
 }
 
 function readNamed(path: string, folders: readonly string[]): ReturnType<SnippetReader> {
   if (/^[a-z][a-z+.-]*:/i.test(path))
     return { problem: 'Snippets are files: nothing is fetched while building.' };
-  let problem = 'There is no such file.';
+  let problem = noFile;
   for (const folder of folders) {
     const root = realOf(folder);
     const real = realOf(join(folder, path));
@@ -60,7 +63,25 @@ function readNamed(path: string, folders: readonly string[]): ReturnType<Snippet
     if (text.length > largest) return { problem: 'The snippet is larger than 1 MB.' };
     return { text, path: real === root ? real : relative(root, real).split(sep).join('/') };
   }
-  return { problem };
+  return { problem: problem === noFile ? noFile + meant(path, folders) : problem };
+}
+
+/** A file of nearly that name in one of the folders. */
+function meant(path: string, folders: readonly string[]): string {
+  if (path.split(/[\\/]/).includes('..')) return '';
+  for (const folder of folders) {
+    const name = nearest(basename(path), namesIn(dirname(join(folder, path))));
+    if (name !== undefined) return ` Did you mean “${join(dirname(path), name)}”?`;
+  }
+  return '';
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Digest of what was read, or of why nothing was. */

@@ -12,6 +12,7 @@ import { FormulaError, mathMarkup } from '../../media/math/math.ts';
 import { highlighterFor } from './highlight.ts';
 import type { CompileJob, SnippetRead } from './job.ts';
 import { digestOfSnippet, snippetReader } from './snippets.ts';
+import { wordsOf } from './words.ts';
 
 /** Something in the text that could not be made, told by the text itself: the dialect knows where it stands. */
 export interface Complaint {
@@ -77,6 +78,7 @@ export function supplyFor(job: CompileJob): Supply {
         snippets.set(JSON.stringify([path, from]), { path, ...(from !== undefined && { from }), digest });
         return read;
       },
+      words: wordsOf(job.language),
     },
     fetch: async () => {
       if (languages.size === 0 && wantedDiagrams.size === 0) return false;

@@ -1,0 +1,131 @@
+/** `--8<-- "file"`: text of another file, put in before anything else is read. */
+import type { Extension } from '../contract.ts';
+import { normalise, part, positionOf, splitLines, type Line } from '../lines.ts';
+import type { Page } from '../page.ts';
+import { partOf, readRequest } from './snippet-parts.ts';
+
+export interface SnippetOptions {
+  /** Files that every page ends with: abbreviations, addresses of links. */
+  readonly append?: readonly string[];
+  /** Sections and lines lose the indentation that all of them have. */
+  readonly dedents?: boolean;
+}
+
+const inline = /^( *)(;*)-+8<-+ +(?:"((?:\\"|[^"])+)"|'((?:\\'|[^'])+)') *$/;
+const fence = /^( *)(;*)-+8<-+ *$/;
+
+/** What all snippets of a page may hold together, in UTF-16 units: one that asks for itself twice has no end. */
+const most = 8_000_000;
+
+export function snippets(options: SnippetOptions = {}): Extension {
+  return {
+    name: 'pymdownx.snippets',
+    prepare: [
+      {
+        name: 'snippet',
+        priority: 32,
+        run(lines, page) {
+          const reader = new SnippetReader(page, options);
+          const expanded = reader.expand(lines, []);
+          const last = lines.at(-1) ?? { text: '', offset: 0, source: 0 };
+          for (const path of options.append ?? []) {
+            expanded.push({ ...last, text: '' }, ...reader.read({ ...last, text: path }, '', []));
+          }
+          return expanded;
+        },
+      },
+    ],
+  };
+}
+
+class SnippetReader {
+  readonly #page: Page;
+  readonly #options: SnippetOptions;
+  #units = 0;
+
+  constructor(page: Page, options: SnippetOptions) {
+    this.#page = page;
+    this.#options = options;
+  }
+
+  /**
+   * The lines with the snippets that they ask for in their places.
+   *
+   * @param around paths of the files that are being read, the outermost first
+   */
+  expand(lines: readonly Line[], around: readonly string[]): Line[] {
+    if (!lines.some(({ text }) => text.includes('8<'))) return [...lines];
+    const result: Line[] = [];
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index]!;
+      const marks = line.text.includes('8<') ? (inline.exec(line.text) ?? fence.exec(line.text)) : null;
+      if (!marks) result.push(line);
+      else if (marks[2] !== '') result.push(unescaped(line, marks[1]!.length));
+      else if (marks.length > 3) {
+        const path = marks[3] ?? marks[4] ?? '';
+        const start = line.text.indexOf(path, marks[1]!.length);
+        const wanted = part(line, start, start + path.length);
+        for (const one of this.read(wanted, marks[1]!, around)) result.push(one);
+      } else {
+        index = this.#block(lines, index, marks[1]!, around, result);
+      }
+    }
+    return result;
+  }
+
+  /** Reads the paths between two marks, one a line; @returns the index of the closing mark. */
+  #block(
+    lines: readonly Line[],
+    start: number,
+    indent: string,
+    around: readonly string[],
+    result: Line[],
+  ): number {
+    let index = start + 1;
+    for (; index < lines.length && fence.exec(lines[index]!.text)?.[2] !== ''; index++) {
+      const line = lines[index]!;
+      const from = line.text.length - line.text.trimStart().length;
+      const wanted = part(line, from, Math.max(from, line.text.trimEnd().length));
+      if (wanted.text === '') result.push(wanted);
+      else if (!wanted.text.startsWith(';')) {
+        for (const one of this.read(wanted, indent, around)) result.push(one);
+      }
+    }
+    return index;
+  }
+
+  /** The lines of the snippet whose path a line holds; none, where it cannot be had. */
+  read(wanted: Line, indent: string, around: readonly string[]): Line[] {
+    const page = this.#page;
+    const complain = (path: string, problem: string): Line[] => {
+      page.report('snippet-missing', positionOf([wanted]), { path, problem });
+      return [];
+    };
+    const request = readRequest(wanted.text);
+    const from = around.at(-1);
+    const found = page.options.readSnippet?.(request.path, from) ?? {
+      problem: 'This page cannot have snippets.',
+    };
+    if ('problem' in found) return complain(request.path, found.problem);
+    if (around.includes(found.path)) return complain(request.path, 'It would hold itself.');
+    this.#units += found.text.length;
+    if (this.#units > most) return complain(request.path, 'The snippets of this page have no end.');
+    const source = normalise(found.text, 0, page.tabLength);
+    const number = page.sources.length;
+    page.sources.push({ ...source, included: found });
+    const lines = splitLines(source.text, number);
+    if (lines.at(-1)?.text === '') lines.pop();
+    const chosen = partOf(lines, request, this.#options.dedents === true);
+    if ('problem' in chosen) return complain(wanted.text, chosen.problem);
+    return this.expand(chosen, [...around, found.path]).map((line) =>
+      line.text === '' || indent === ''
+        ? line
+        : { ...line, text: indent + line.text, offset: line.offset - indent.length },
+    );
+  }
+}
+
+/** A semicolon before a mark makes it text. */
+function unescaped(line: Line, indent: number): Line {
+  return { ...line, text: line.text.slice(0, indent) + line.text.slice(indent + 1) };
+}

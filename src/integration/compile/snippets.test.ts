@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areSnippetsSame, digestOfSnippet, snippetReader } from './snippets.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'slovo-snippets-'));
+const content = join(place, 'content');
+
+beforeAll(() => {
+  mkdirSync(join(content, 'ръководство'), { recursive: true });
+  writeFileSync(join(place, 'тайна.md'), 'тайна');
+  writeFileSync(join(content, 'общо.md'), 'общо');
+  writeFileSync(join(content, 'ръководство', 'част.md'), 'част');
+  symlinkSync(join(place, 'тайна.md'), join(content, 'връзка.md'));
+  symlinkSync(place, join(content, 'навън'));
+  symlinkSync(join(content, 'общо.md'), join(content, 'същото.md'));
+});
+afterAll(() => {
+  rmSync(place, { recursive: true });
+});
+
+describe('a snippet of the content folder', () => {
+  const read = (path: string, from?: string) => snippetReader(content, 'ръководство/начало.md')(path, from);
+
+  it.each([
+    ['is found beside the page', 'част.md', 'част'],
+    ['is found from the folder of the content', 'общо.md', 'общо'],
+    ['is found by a path from the root', '/ръководство/част.md', 'част'],
+    ['is found through a link that stays inside', 'същото.md', 'общо'],
+  ])('%s', (_rule, path, text) => {
+    expect(read(path)).toMatchObject({ text });
+  });
+
+  it('is found beside the snippet that asks for it', () => {
+    expect(snippetReader(content, 'начало.md')('част.md', 'ръководство/друга.md')).toMatchObject({
+      text: 'част',
+    });
+  });
+
+  it.each([
+    ['a path that leads out', '../../тайна.md'],
+    ['a link that leads out', 'връзка.md'],
+    ['a folder that leads out', 'навън/тайна.md'],
+  ])('is refused: %s', (_what, path) => {
+    expect(read(path)).toEqual({ problem: 'The snippet lies outside the content folder.' });
+  });
+
+  it('is never fetched', () => {
+    expect(read('https://example.org/a.md')).toMatchObject({ problem: expect.stringContaining('fetched') });
+  });
+
+  it('is suggested where its name is misspelt', () => {
+    expect(read('чaст.md')).toEqual({ problem: 'There is no such file. Did you mean “част.md”?' });
+  });
+});
+
+describe('a page with snippets', () => {
+  it('is compiled anew when the answer to what it asked has changed', () => {
+    const job = { path: 'начало.md', folder: content, text: '', from: 0, language: 'bg', cacheFolder: place };
+    const read = snippetReader(content, job.path);
+    writeFileSync(join(content, 'речник.md'), 'старо');
+    const asked = ['речник.md', 'ново.md'].map((path) => ({
+      path,
+      digest: digestOfSnippet(read(path, undefined)),
+    }));
+    expect(areSnippetsSame(job, asked)).toBe(true);
+    writeFileSync(join(content, 'речник.md'), 'друго');
+    expect(areSnippetsSame(job, asked)).toBe(false);
+    writeFileSync(join(content, 'речник.md'), 'старо');
+    expect(areSnippetsSame(job, asked)).toBe(true);
+    writeFileSync(join(content, 'ново.md'), '');
+    expect(areSnippetsSame(job, asked)).toBe(false);
+  });
+});
