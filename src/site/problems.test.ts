@@ -46,10 +46,21 @@ describe('a problem', () => {
     expect(problemOf('link-empty', '', { source, offset })).toMatchObject({ line, column });
   });
 
-  it('of included text names only the file', () => {
+  it('tells of what stands in a snippet by the place in it', () => {
     const position = { start: 3, end: 4, source: 1 };
-    const told = diagnosticProblem({ code: 'x', message: 'm', severity: 'warning', position }, source);
-    expect(told).toEqual({ code: 'x', message: 'm', severity: 'warning', file: 'guide/архив.md' });
+    const included = { path: '_части/обща.md', line: 7, column: 2 };
+    const told = diagnosticProblem(
+      { code: 'x', message: 'm', severity: 'warning', position, included },
+      source,
+    );
+    expect(told).toEqual({
+      code: 'x',
+      message: 'm',
+      severity: 'warning',
+      file: '_части/обща.md',
+      line: 7,
+      column: 2,
+    });
   });
 
   it('is annotated for GitHub beside its line', () => {
