@@ -40,7 +40,7 @@ const walls = rooms.map((room) => {
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.astro', '.slovo', 'tests/fixtures'] },
+  { ignores: ['**/dist', '**/node_modules', '**/.astro', '**/.slovo', 'tests/fixtures'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

@@ -4,11 +4,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 
-const help = `usage: node scripts/ensure-installed.mjs [--browser]
+const help = `usage: node scripts/ensure-installed.mjs [--browser] [--lighthouse]
 
 Runs \`npm ci\` when node_modules is missing or older than package-lock.json.
 --browser: on Debian, also installs the chromium package when no browser is found
-           (CHROMIUM=/path/to/chromium names one that lies elsewhere).`;
+           (CHROMIUM=/path/to/chromium names one that lies elsewhere).
+--lighthouse: also installs what tests/lighthouse needs, and goes on without it where that fails.`;
 
 if (process.argv.includes('--help')) {
   console.log(help);
@@ -24,6 +25,20 @@ if (modified(installed) < modified('package-lock.json')) {
     shell: process.platform === 'win32',
   });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+const lighthouse = 'tests/lighthouse';
+if (
+  process.argv.includes('--lighthouse') &&
+  modified(`${lighthouse}/${installed}`) < modified(`${lighthouse}/package-lock.json`)
+) {
+  console.log('Installing Lighthouse (npm ci) …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: lighthouse,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) console.error('Lighthouse could not be installed: its tests are skipped.');
 }
 
 if (process.argv.includes('--browser') && !process.env.CHROMIUM) {

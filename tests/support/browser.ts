@@ -4,12 +4,16 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** @throws when there is none */
+export function chromiumPath(): string {
+  const path = process.env['CHROMIUM'] ?? places.find(existsSync);
+  if (!path) throw new Error('No Chromium is found: `npm test` installs it, or name it with CHROMIUM=…');
+  return path;
+}
+
 export function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? places.find(existsSync);
-  if (!executablePath)
-    throw new Error('No Chromium is found: `npm test` installs it, or name it with CHROMIUM=…');
   return chromium.launch({
-    executablePath,
+    executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
