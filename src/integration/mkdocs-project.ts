@@ -2,15 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readProject, type MkDocsProject } from '../mkdocs/read-project.ts';
 import type { SiteConfig } from '../site/model.ts';
-import { openProject, type Project } from './project.ts';
-
-/** The mark that the theme shows where a site has none of its own. */
-const defaultIcons = ['favicon.ico', 'favicon.svg', 'apple-touch-icon.png'].map((name) =>
-  fileURLToPath(new URL(`../../public/${name}`, import.meta.url)),
-);
+import { defaultIcons, openProject, type Project } from './project.ts';
 
 /** What the command line says besides the project's own file. */
 export interface ProjectSurroundings {

@@ -1,5 +1,7 @@
 /** Where a site's files lie and what its configuration says. */
-import { isAbsolute, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseConfig, type SlovoOptions } from '../site/config.ts';
 import type { Problem, SiteConfig } from '../site/model.ts';
 import { checkOwnTheme } from './own-theme.ts';
@@ -33,16 +35,25 @@ export interface Surroundings {
   readonly base?: string;
 }
 
+/** The mark that the theme shows where a site has none of its own. */
+export const defaultIcons = ['favicon.ico', 'favicon.svg', 'apple-touch-icon.png'].map((name) =>
+  fileURLToPath(new URL(`../../public/${name}`, import.meta.url)),
+);
+
 /** Checks the options and completes them; what could not be meant has its default, and a problem. */
 export function openProject(options: SlovoOptions, surroundings: Surroundings): Project {
   const { root } = surroundings;
   const { config, problems } = parseConfig(options, { site: surroundings.site, base: surroundings.base });
   const folder = (path: string): string => (isAbsolute(path) ? path : join(root, path));
+  const contentFolder = resolve(folder(surroundings.contentFolder ?? options.content ?? 'content'));
+  const publicFolder = resolve(folder(surroundings.publicFolder ?? 'public'));
+  const isThere = (icon: string): boolean =>
+    [contentFolder, publicFolder].some((place) => existsSync(join(place, basename(icon))));
   return {
     root,
-    contentFolder: resolve(folder(surroundings.contentFolder ?? options.content ?? 'content')),
-    publicFolder: resolve(folder(surroundings.publicFolder ?? 'public')),
-    icons: [],
+    contentFolder,
+    publicFolder,
+    icons: defaultIcons.filter((icon) => !isThere(icon)),
     cacheFolder: join(root, '.slovo', 'cache'),
     config,
     problems: [...problems, ...checkOwnTheme(config.theme, root)],
