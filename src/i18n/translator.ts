@@ -19,7 +19,7 @@ const translators = new Map<string, Translate>();
 export function translator(tag: string): Translate {
   const known = translators.get(tag);
   if (known) return known;
-  const spoken = tagOfWords(tag) ?? fallbackTag;
+  const spoken = wordsTag(tag);
   const made = makeTranslator(spoken, wordsByTag[spoken] ?? {});
   translators.set(tag, made);
   return made;
@@ -34,6 +34,11 @@ export function translator(tag: string): Translate {
 export function tagOfWords(tag: string): string | undefined {
   const { language, script } = new Intl.Locale(tag).maximize();
   return [tag, `${language}-${script ?? ''}`, language].find((one) => Object.hasOwn(wordsByTag, one));
+}
+
+/** The language that the interface speaks in a locale. */
+export function wordsTag(tag: string): string {
+  return tagOfWords(tag) ?? fallbackTag;
 }
 
 function makeTranslator(tag: string, words: Words): Translate {

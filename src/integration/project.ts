@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseConfig, type SlovoOptions } from '../site/config.ts';
 import type { Problem, SiteConfig } from '../site/model.ts';
 import { checkOwnTheme } from './own-theme.ts';
+import { checkAnalysers } from './own-analysers.ts';
 
 export interface Project {
   /** Folder of `astro.config.mjs`. */
@@ -56,6 +57,6 @@ export function openProject(options: SlovoOptions, surroundings: Surroundings): 
     icons: defaultIcons.filter((icon) => !isThere(icon)),
     cacheFolder: join(root, '.slovo', 'cache'),
     config,
-    problems: [...problems, ...checkOwnTheme(config.theme, root)],
+    problems: [...problems, ...checkOwnTheme(config.theme, root), ...checkAnalysers(config.locales, root)],
   };
 }

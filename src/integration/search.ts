@@ -10,6 +10,7 @@ import type { OutputGroup } from './build/output.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { digestOfValue } from './cache/digest.ts';
 import { openStore } from './cache/store.ts';
+import { analyserTexts, ownAnalysers } from './own-analysers.ts';
 import type { Prepared } from './prepare.ts';
 
 /** A page that is built, or will be: its key and its HTML. */
@@ -25,6 +26,8 @@ export function searchBundles(
   pages: readonly BuiltPage[],
 ): readonly OutputGroup[] {
   const tags = site.locales.map(({ tag }) => tag);
+  const analysers = ownAnalysers(site.locales, project.root);
+  const analysed = analyserTexts(site.locales, project.root);
   const searchable = pages.filter(({ page }) => isSearchable(page));
   const states = openStore(join(project.cacheFolder, 'search'));
   return site.locales.map(({ tag }) => {
@@ -34,7 +37,7 @@ export function searchBundles(
         const about = aboutOf(site, page);
         return { about, key: digestOfValue([key, about]), html };
       });
-    const made = [codeVersion(), tags, tag];
+    const made = [codeVersion(), analysed, tags, tag];
     const name = digestOfValue([...made, project.contentFolder, site.config.base]);
     return {
       folder: `pagefind/${tag}`,
@@ -43,7 +46,7 @@ export function searchBundles(
       isNamedByContent: (path) => /^(?:fragment|index)\//.test(path),
       files: async () => {
         const last = states.read(name);
-        const index = await beginIndex(tag, tags, {}, last && readState(last));
+        const index = await beginIndex(tag, tags, analysers, last && readState(last));
         for (const { about, key, html } of listed) {
           if (!index.keep(key)) await index.add({ ...about, html: await html() }, key);
         }

@@ -11,10 +11,10 @@ export interface SiteAnalyser {
   /** As `Analyser` has it, for the bundle's own language. */
   repairs(text: string): readonly string[];
   /**
-   * The stem of a word that the index has as it is written, by the other language it is of: a Bulgarian
-   * index has _password_ and _passwords_ as two words. Undefined for all others.
+   * Whether two words are forms of one in another language of the site: a Bulgarian index has _password_ and
+   * _passwords_ as they are written.
    */
-  foreignStem(word: string): string | undefined;
+  areForms(one: string, other: string): boolean;
 }
 
 /** @param others of the site's other languages; the first whose letters a word is written in has it */
@@ -29,10 +29,15 @@ export function siteAnalyser(own: Analyser, others: readonly Analyser[] = []): S
     isStemmedHere: (word) => own.ownsStems || ownerOf(word).ownsStems,
     isStopWord: (word) => ownerOf(word).isStopWord(word),
     repairs: (text) => own.repairs(text),
-    foreignStem: (word) => {
-      const owner = ownerOf(word);
-      return owner === own || owner.ownsStems ? undefined : owner.stem(word);
-    },
+    areForms: (one, other) =>
+      others.some(
+        (language) =>
+          // Cheap, and true of nearly all forms: a stem is made for each word of the site.
+          one[0] === other[0] &&
+          language.letters.test(one) &&
+          language.letters.test(other) &&
+          language.stem(one) === language.stem(other),
+      ),
   };
 }
 

@@ -19,6 +19,7 @@ const schema = z.strictObject({
     .string()
     .regex(/^[^/\\.\s]*$/)
     .optional(),
+  analyser: z.string().min(1).optional(),
   navigation: z.array(z.unknown()).optional(),
   append: z.array(z.string().min(1)).optional(),
 });
@@ -30,6 +31,7 @@ const examples: Readonly<Record<string, string>> = {
   path: "the first part of its addresses, path: 'en'",
   folder: "the folder of its pages in the content folder, folder: 'en'",
   suffix: "what file names say for it, suffix: 'en' for name.en.md",
+  analyser: "the file of its word analysis, analyser: './search/german.ts'",
   navigation: "the navigation of this language, navigation: ['index']",
   append: "files of the content folder that its pages end with, append: ['_includes/abbreviations.md']",
 };
@@ -110,6 +112,7 @@ export function readLocales(
       ...(folder !== undefined && { folder }),
       ...(option?.suffix !== undefined && { suffix: option.suffix }),
       ...(option?.append && { append: option.append }),
+      ...(option?.analyser !== undefined && { analyser: option.analyser }),
     };
   });
 }

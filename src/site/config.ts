@@ -41,6 +41,8 @@ export interface LocaleOption {
   readonly folder?: string;
   /** What file names say for it; otherwise the tag. Empty: no file name tells the language. */
   readonly suffix?: string;
+  /** File of the word analysis for its search, where Slovo has none or another is wanted: its path from the configuration. */
+  readonly analyser?: string;
   /** The navigation of this language, where it is not that of the site. */
   readonly navigation?: readonly NavigationOption[];
 }

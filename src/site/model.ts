@@ -16,6 +16,8 @@ export interface Locale {
   /** First segment of its routes; empty for the default locale. */
   readonly segment: string;
   readonly isDefault: boolean;
+  /** File of its word analysis for the search, from the project's root; undefined: the one that Slovo has. */
+  readonly analyser?: string;
   /** Folder of its sources in the content folder; undefined where file names tell the language. */
   readonly folder?: string;
   /** What file names say for it, `guide.en.md`; its tag unless given. Empty: no file name tells it. */

@@ -124,12 +124,10 @@ function isUsual(spelling: string, { analyser, vocabulary }: Words): boolean {
   return vocabulary.shown.get(analyser.stem(spelling)) === spelling;
 }
 
-/** Another form of a word that the index has as it is written: passwords, where a Bulgarian page has password. */
+/** Another form of a word of another language: passwords, where a Bulgarian page has password. */
 function kindred(word: string, { analyser, vocabulary }: Words): Term | undefined {
-  const stem = analyser.foreignStem(word);
-  if (stem === undefined) return undefined;
-  for (const known of vocabulary.shown.keys()) {
-    if (analyser.foreignStem(known) !== stem) continue;
+  for (const known of vocabulary.shown.values()) {
+    if (!analyser.areForms(word, known)) continue;
     return { sought: encodeWord(known, analyser), shown: word, isRepaired: false };
   }
   return undefined;

@@ -33,7 +33,7 @@ function* foundRanges(article: Element, pattern: RegExp): Generator<Range> {
 
 /** A button over the page, so that nothing on it moves; Escape does the same. */
 async function offerRemoval(count: number): Promise<void> {
-  const t = await loadSearchWords(document.documentElement.lang);
+  const t = await loadSearchWords();
   const button = make('button', { type: 'button' }, t('unmark'));
   const bar = make('div', { class: 'found-words', role: 'status' }, t('marked', { count }), button);
   const leave = new AbortController();

@@ -19,7 +19,7 @@ let made: Promise<SearchDialog> | undefined;
 
 /** The one search dialog of the page, made when it is first asked for; its bundle begins to load at once. */
 export function searchDialog(button: HTMLElement): Promise<SearchDialog> {
-  made ??= loadSearchWords(document.documentElement.lang).then((t) => makeDialog(button, t));
+  made ??= loadSearchWords().then((t) => makeDialog(button, t));
   return made;
 }
 

@@ -7,12 +7,10 @@ export type SearchWords = (name: Name, values?: Readonly<Record<string, string |
 
 const files = import.meta.glob<Record<string, string>>('../../i18n/*.json', { import: 'search' });
 
-/** @param language tag of the page's locale; a regional one takes its language's words */
-export async function loadSearchWords(language: string): Promise<SearchWords> {
-  const load = [language, language.split('-')[0]]
-    .map((tag) => files[`../../i18n/${tag}.json`])
-    .find((file) => file !== undefined);
-  return searchWords(language, (await load?.()) ?? {});
+/** The words of the page's interface: the page says which language they are of. */
+export async function loadSearchWords(): Promise<SearchWords> {
+  const language = document.querySelector<HTMLElement>('.search-button')?.dataset['words'] ?? '';
+  return searchWords(language, (await files[`../../i18n/${language}.json`]?.()) ?? {});
 }
 
 /** The same rules as the words of the page follow: i18next's `_one`, `_other` and `{{value}}`. */
