@@ -2,11 +2,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { openMkDocsProject } from '../integration/mkdocs-project.ts';
 import { optionsOf, type SlovoIntegration } from '../integration/options-of.ts';
 import { openProject, type Project } from '../integration/project.ts';
 import { slovo } from '../integration/slovo.ts';
-import { findProject } from '../mkdocs/read-project.ts';
 import { Misuse, type Given } from './flags.ts';
 
 /** Flags that Astro must be told as well. */
@@ -65,6 +63,11 @@ async function loadMkDocs(path: string, given: Given): Promise<{ project: Projec
   if (given.text('content') !== undefined) {
     throw new Misuse('--content and --project cannot be meant together: a project names its own folder.');
   }
+  // Loaded where it is needed: most projects are none of MkDocs.
+  const [{ findProject }, { openMkDocsProject }] = await Promise.all([
+    import('../mkdocs/read-project.ts'),
+    import('../integration/mkdocs-project.ts'),
+  ]);
   const file = await findProject(resolve(path));
   if (file === undefined) throw new Misuse(`--project ${path}: there is no mkdocs.yml.`);
   const [site, base] = [given.text('site'), given.text('base')];

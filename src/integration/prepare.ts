@@ -125,7 +125,8 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
       ...(project.snippetFolders && { snippetFolders: project.snippetFolders }),
       ...(front.frontMatter.anchors && { oldIds: front.frontMatter.anchors }),
     };
-    const name = jobName(job);
+    // A page that is made of words of the interface has no digest of its own.
+    const name = jobName(job, source.digest || digestOf(source.text));
     let facts = kept.facts(name, job);
     if (!facts) {
       try {

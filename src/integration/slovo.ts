@@ -1,36 +1,15 @@
-/** The Astro integration: what `astro.config.mjs` calls. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
+/** The Astro integration: what `astro.config.mjs` calls. Light: every command loads it, and few need Astro. */
 import type { SlovoOptions } from '../site/config.ts';
-import { formatProblem } from '../site/problems.ts';
-import { buildSite } from './build/build-site.ts';
-import { openPool } from './compile/pool.ts';
-import { current, isPrepared, setCurrent } from './current.ts';
-import { serveEdits } from './dev-server.ts';
-import { containers } from './mdx/containers.ts';
-import { giveHeadingIds } from './mdx/heading-ids.ts';
-import { highlightCode } from './mdx/highlight-code.ts';
-import { mdxPages } from './mdx/pages-module.ts';
-import { prepare } from './prepare.ts';
 import { integrationName, type SlovoIntegration } from './options-of.ts';
-import { openProject } from './project.ts';
-import { ownTheme } from './own-theme.ts';
-import { keepRenderer, notedModules, outputSettings, rendererHooks } from './renderer/build-renderer.ts';
-import { rendererFolder } from './renderer/renderer-key.ts';
-import { renderRoute } from './renderer/renderer.ts';
-
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * A documentation site from a folder of Markdown.
  *
  * @example
- * export default defineConfig({
+ * export default {
  *   site: 'https://docs.example.org',
  *   integrations: [slovo({ title: 'Example', locales: { en: { label: 'English' } } })],
- * });
+ * };
  */
 export function slovo(options: SlovoOptions): SlovoIntegration {
   /** The folder that `astro build` was asked to write; undefined where a command of Slovo builds. */
@@ -39,91 +18,26 @@ export function slovo(options: SlovoOptions): SlovoIntegration {
     name: integrationName,
     options,
     hooks: {
-      'astro:config:setup': async ({ command, config, injectRoute, injectScript, updateConfig }) => {
-        const serving = command === 'dev';
-        if (!isPrepared()) {
-          await prepareHere(options, config);
-          if (command === 'build') asked = fileURLToPath(config.outDir);
-        }
-        // Astro builds what renders the pages; they are rendered after it.
-        if (command === 'build') updateConfig(outputSettings(rendererFolder(current())));
-        // While editing, pages come and go: routes are looked up at each request, not listed once.
-        injectRoute(
-          serving
-            ? { pattern: '/[...path]', entrypoint: here('./routes/edited.astro'), prerender: false }
-            : { pattern: renderRoute, entrypoint: here('./routes/page.astro'), prerender: true },
-        );
-        if (serving) injectScript('page', await readFile(here('./reload-edited.js'), 'utf8'));
-        updateConfig({
-          trailingSlash: 'always',
-          devToolbar: { enabled: false },
-          // Everything external, so that the policy's 'self' suffices.
-          build: { format: 'directory', inlineStylesheets: 'never', assets: '_slovo' },
-          vite: {
-            build: { assetsInlineLimit: 0 },
-            plugins: [
-              mdxPages(),
-              notedModules(),
-              ownTheme(current().project.config.theme, current().project.root),
-            ],
-            server: {
-              fs: {
-                allow: [current().project.contentFolder, current().project.root, here('../..')],
-              },
-            },
-          },
-          integrations: [
-            mdx({
-              // Astro's highlighter writes colours into style attributes, which the policy refuses.
-              syntaxHighlight: false,
-              processor: unified({
-                remarkPlugins: [containers],
-                rehypePlugins: [giveHeadingIds, highlightCode],
-              }),
-            }),
-          ],
-        });
+      'astro:config:setup': async (given) => {
+        const { setUp } = await import('./astro-setup.ts');
+        asked = await setUp(options, given);
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': async ({ server }) => {
+        const { serveEdits } = await import('./dev-server.ts');
         serveEdits(server);
       },
-      ...rendererHooks,
+      'astro:build:start': async ({ setPrerenderer }) => {
+        const { noPages } = await import('./renderer/build-renderer.ts');
+        setPrerenderer(noPages);
+      },
+      'astro:build:generated': async ({ dir }) => {
+        const { takeBundle } = await import('./renderer/build-renderer.ts');
+        takeBundle(dir);
+      },
       'astro:build:done': async () => {
-        const {
-          root,
-          config: { origin, base },
-        } = current().project;
-        keepRenderer(rendererFolder(current()));
-        if (asked !== undefined)
-          await buildSite(current(), asked.replace(/\/$/, ''), {
-            root,
-            base,
-            ...(origin !== undefined && { site: origin }),
-          });
+        const { finishBuild } = await import('./astro-setup.ts');
+        await finishBuild(asked);
       },
     },
   };
-}
-
-/** For `astro build` and `astro dev` themselves; the `slovo` commands have prepared before. */
-async function prepareHere(
-  options: SlovoOptions,
-  config: { root: URL; publicDir: URL; site?: string | undefined; base: string },
-): Promise<void> {
-  const project = openProject(options, {
-    root: fileURLToPath(config.root),
-    publicFolder: fileURLToPath(config.publicDir),
-    ...(config.site !== undefined && { site: config.site }),
-    base: config.base,
-  });
-  const pool = openPool();
-  try {
-    const prepared = await prepare(project, pool);
-    setCurrent(prepared);
-    const errors = prepared.problems.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0)
-      throw new Error(`The content has errors.\n${errors.map(formatProblem).join('\n')}`);
-  } finally {
-    await pool.close();
-  }
 }

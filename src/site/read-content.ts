@@ -1,6 +1,6 @@
 /** The one file of the site model that reads the disk. */
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -105,7 +105,7 @@ async function readSource(
 ): Promise<{ source: Source; problem?: Problem }> {
   const bytes = await readFile(join(folder, name));
   const text = bytes.toString('utf8');
-  const digest = createHash('sha256').update(text).digest('hex');
+  const digest = hash('sha256', text, 'hex');
   const source: Source = { path, text, digest, format: /\.mdx$/i.test(path) ? 'mdx' : 'md' };
   if (isUtf8(bytes)) return { source };
   return { source, problem: problemOf('content-encoding', 'The file is not UTF-8.', { file: path }) };

@@ -1,9 +1,9 @@
 /** Digests that results are kept by. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256 of a text or bytes, in hexadecimal. */
 export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 /** SHA-256 of a value that JSON can write. The order of keys counts: equal code writes equal values. */

@@ -17,9 +17,9 @@ export interface KeptPages {
   readonly save: () => void;
 }
 
-/** The name under which the result of a job is kept. */
-export function jobName(job: CompileJob): string {
-  const { language, markdown, append, snippetFolders, from, path, text } = job;
+/** The name under which the result of a job is kept. @param digest of its text */
+export function jobName(job: CompileJob, digest: string): string {
+  const { language, markdown, append, snippetFolders, from, path } = job;
   // Snippets are looked up from the page's own folder, and messages name its path.
   const settings = JSON.stringify([
     codeVersion(),
@@ -30,7 +30,7 @@ export function jobName(job: CompileJob): string {
     from,
     path,
   ]);
-  return digestOf(`${settings}\n${text}`);
+  return digestOf(`${settings}\n${digest}`);
 }
 
 export function storeOfPages(cacheFolder: string): Store {

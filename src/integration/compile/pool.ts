@@ -6,6 +6,7 @@ import type { CompileJob, PageFacts } from './job.ts';
 export interface Pool {
   /** Compiles a page and keeps it under a name. */
   compile(name: string, job: CompileJob): Promise<PageFacts>;
+  /** Ends the workers; a later job starts new ones. */
   close(): Promise<void>;
 }
 
@@ -24,6 +25,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** In megabytes. Small young generations: a page's tree is garbage when it is written. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 };
+
 /** Opens a pool; its workers start with the first jobs. */
 export function openPool(size = availableParallelism()): Pool {
   const idle: Worker[] = [];
@@ -33,7 +37,7 @@ export function openPool(size = availableParallelism()): Pool {
   let jobs = 0;
 
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits });
     worker.on('message', (answer: Answer) => {
       const waiting = running.get(answer.id);
       running.delete(answer.id);
@@ -68,7 +72,8 @@ export function openPool(size = availableParallelism()): Pool {
         next();
       }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      idle.length = 0;
+      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
     },
   };
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroPrerenderer } from 'astro';
 import type { Plugin } from 'vite';
 import { replaceFile } from '../cache/store.ts';
 import { digestOf } from '../cache/digest.ts';
@@ -66,21 +66,18 @@ export function outputSettings(folder: string): { readonly outDir: URL; readonly
   };
 }
 
-/** What Slovo does at Astro's build hooks: no page is rendered there, and the bundle is kept. */
-export const rendererHooks = {
-  'astro:build:start': ({ setPrerenderer }) => {
-    setPrerenderer({
-      name: integrationName,
-      getStaticPaths: () => Promise.resolve([]),
-      render: () => Promise.reject(new Error('Pages are rendered after the build.')),
-    });
-  },
-  // The last moment at which the bundle is there: Astro removes it then.
-  'astro:build:generated': ({ dir }) => {
-    const out = fileURLToPath(dir);
-    renameSync(join(out, '.prerender'), join(out, '..', moduleFolder));
-  },
-} satisfies AstroIntegration['hooks'];
+/** Stands for Astro's prerenderer: no page is rendered during its build. */
+export const noPages: AstroPrerenderer = {
+  name: integrationName,
+  getStaticPaths: () => Promise.resolve([]),
+  render: () => Promise.reject(new Error('Pages are rendered after the build.')),
+};
+
+/** Takes the bundle at the last moment at which it is there: Astro removes it then. */
+export function takeBundle(outDir: URL): void {
+  const out = fileURLToPath(outDir);
+  renameSync(join(out, '.prerender'), join(out, '..', moduleFolder));
+}
 
 /** Puts what Astro has built in its place. */
 export function keepRenderer(folder: string): void {

@@ -1,0 +1,105 @@
+/** What the integration does when Astro runs: routes, plugins, and the build around Astro's own. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import type { HookParameters } from 'astro';
+import type { SlovoOptions } from '../site/config.ts';
+import { formatProblem } from '../site/problems.ts';
+import { buildSite } from './build/build-site.ts';
+import { openPool } from './compile/pool.ts';
+import { current, isPrepared, setCurrent } from './current.ts';
+import { containers } from './mdx/containers.ts';
+import { giveHeadingIds } from './mdx/heading-ids.ts';
+import { highlightCode } from './mdx/highlight-code.ts';
+import { mdxPages } from './mdx/pages-module.ts';
+import { ownTheme } from './own-theme.ts';
+import { prepare } from './prepare.ts';
+import { openProject } from './project.ts';
+import { keepRenderer, notedModules, outputSettings } from './renderer/build-renderer.ts';
+import { rendererFolder } from './renderer/renderer-key.ts';
+import { renderRoute } from './renderer/renderer.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** @returns the folder that `astro build` was asked to write; undefined where a command of Slovo builds */
+export async function setUp(
+  options: SlovoOptions,
+  { command, config, injectRoute, injectScript, updateConfig }: HookParameters<'astro:config:setup'>,
+): Promise<string | undefined> {
+  const serving = command === 'dev';
+  const isOurs = isPrepared();
+  if (!isOurs) await prepareHere(options, config);
+  const asked = command === 'build' && !isOurs ? fileURLToPath(config.outDir) : undefined;
+  // Astro builds what renders the pages; they are rendered after it.
+  if (command === 'build') updateConfig(outputSettings(rendererFolder(current())));
+  // While editing, pages come and go: routes are looked up at each request, not listed once.
+  injectRoute(
+    serving
+      ? { pattern: '/[...path]', entrypoint: here('./routes/edited.astro'), prerender: false }
+      : { pattern: renderRoute, entrypoint: here('./routes/page.astro'), prerender: true },
+  );
+  if (serving) injectScript('page', await readFile(here('./reload-edited.js'), 'utf8'));
+  updateConfig({
+    trailingSlash: 'always',
+    devToolbar: { enabled: false },
+    // Everything external, so that the policy's 'self' suffices.
+    build: { format: 'directory', inlineStylesheets: 'never', assets: '_slovo' },
+    vite: {
+      build: { assetsInlineLimit: 0 },
+      plugins: [mdxPages(), notedModules(), ownTheme(current().project.config.theme, current().project.root)],
+      server: {
+        fs: {
+          allow: [current().project.contentFolder, current().project.root, here('../..')],
+        },
+      },
+    },
+    integrations: [
+      mdx({
+        // Astro's highlighter writes colours into style attributes, which the policy refuses.
+        syntaxHighlight: false,
+        processor: unified({
+          remarkPlugins: [containers],
+          rehypePlugins: [giveHeadingIds, highlightCode],
+        }),
+      }),
+    ],
+  });
+  return asked;
+}
+
+/** Keeps the renderer that Astro has built; for `astro build` itself, builds the site too. */
+export async function finishBuild(asked: string | undefined): Promise<void> {
+  keepRenderer(rendererFolder(current()));
+  if (asked === undefined) return;
+  const { root, config } = current().project;
+  const { origin, base } = config;
+  await buildSite(current(), asked.replace(/\/$/, ''), {
+    root,
+    base,
+    ...(origin !== undefined && { site: origin }),
+  });
+}
+
+/** For `astro build` and `astro dev` themselves; the `slovo` commands have prepared before. */
+async function prepareHere(
+  options: SlovoOptions,
+  config: { root: URL; publicDir: URL; site?: string | undefined; base: string },
+): Promise<void> {
+  const project = openProject(options, {
+    root: fileURLToPath(config.root),
+    publicFolder: fileURLToPath(config.publicDir),
+    ...(config.site !== undefined && { site: config.site }),
+    base: config.base,
+  });
+  const pool = openPool();
+  try {
+    const prepared = await prepare(project, pool);
+    setCurrent(prepared);
+    const errors = prepared.problems.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+      throw new Error(`The content has errors.\n${errors.map(formatProblem).join('\n')}`);
+  } finally {
+    await pool.close();
+  }
+}
