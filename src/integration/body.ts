@@ -10,7 +10,7 @@ export function fillBody(html: Html, rendering: Rendering): string {
   slots.forEach((slot, index) => {
     const target = rendering.link(index);
     const after = parts[index + 1] ?? '';
-    if (slot.kind === 'image') text += imageTag(rendering.image(target, slot.attributes));
+    if (slot.kind === 'image') text += picture(rendering, target, slot.attributes);
     else {
       text += escapeAttribute(target?.href ?? slot.url);
       if (target?.tag === 'a' && target.attribute === 'href')
@@ -37,13 +37,23 @@ function besideAddress(target: ShownLink, before: string, after: string): string
         : undefined;
   if (!beside) return '';
   const [name, value] = beside;
-  const tag = before.slice(before.lastIndexOf('<')) + after.slice(0, after.indexOf('>'));
-  return new RegExp(`\\s${name}=`, 'i').test(tag) ? '' : `" ${name}="${escapeAttribute(value)}`;
+  const around = before.slice(before.lastIndexOf('<')) + after.slice(0, after.indexOf('>'));
+  return new RegExp(`\\s${name}=`, 'i').test(around) ? '' : `" ${name}="${escapeAttribute(value)}`;
 }
 
-function imageTag(attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
-  return `<img${written.join('')}>`;
+function picture(
+  rendering: Rendering,
+  target: ShownLink | undefined,
+  written: Readonly<Record<string, string>>,
+): string {
+  const image = tag('img', rendering.image(target, written));
+  const source = rendering.source(target, written);
+  return source ? `<picture>${tag('source', source)}${image}</picture>` : image;
+}
+
+function tag(name: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
+  return `<${name}${written.join('')}>`;
 }
 
 function escapeAttribute(value: string): string {

@@ -72,7 +72,7 @@ const serveContentFiles: Connect.NextHandleFunction = (request, response, next) 
     } else if (wanted) {
       const variant = { ...wanted, file: below };
       const file = await encode(variant, project.contentFolder, join(project.cacheFolder, 'pictures'));
-      response.setHeader('content-type', 'image/webp');
+      response.setHeader('content-type', `image/${variant.format}`);
       createReadStream(file).pipe(response);
     } else if (asset) {
       if (isPicture(below) && below.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');

@@ -1,4 +1,5 @@
 /** From files to a site whose pages can be rendered: read, compile, assemble, resolve. */
+import { join } from 'node:path';
 import { parseMetadata } from '../mkdocs/front-matter.ts';
 import { parseFrontMatter } from '../site/front-matter.ts';
 import type { AddressRecords } from '../site/address-lock.ts';
@@ -28,7 +29,7 @@ import { assetAddress } from '../site/source-name.ts';
 import { readTranslationLock } from '../site/translation-lock.ts';
 import { diagramFiles, type DiagramFile } from './diagram-files.ts';
 import { encryptedPhotos, type ShownExhibit } from './encrypted-photos.ts';
-import { isPicture, measure } from '../media/encoder.ts';
+import { isPicture, measure, paysAsAvif } from '../media/encoder.ts';
 import type { Picture } from '../media/variants.ts';
 import type { Html } from '../dialect/index.ts';
 import { digestOf } from './cache/digest.ts';
@@ -164,7 +165,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     records?.records,
   );
   const checked = checkSite(site, locks.addresses);
-  const pictures = await measurePictures(contentFolder, assets, previous);
+  const pictures = await measurePictures(project, assets, previous);
   const encrypted = await encryptedPhotos(site, checked.links, pictures, project);
   const problems = [
     ...project.problems,
@@ -211,14 +212,20 @@ function localised(asset: Asset, config: SiteConfig): Asset {
 }
 
 async function measurePictures(
-  folder: string,
+  { contentFolder, cacheFolder }: Project,
   assets: readonly { readonly path: string }[],
   previous: Prepared | undefined,
 ): Promise<ReadonlyMap<string, Picture>> {
   const paths = assets.map((asset) => asset.path).filter(isPicture);
   // While editing, a picture is measured once; a changed one shows after a restart of its name's digest.
   const measured = await Promise.all(
-    paths.map(async (path) => previous?.pictures.get(path) ?? (await measure(folder, path))),
+    paths.map(async (path) => {
+      const known = previous?.pictures.get(path);
+      if (known) return known;
+      const picture = await measure(contentFolder, path);
+      const cache = join(cacheFolder, 'pictures');
+      return picture && { ...picture, avif: await paysAsAvif(picture, contentFolder, cache) };
+    }),
   );
   return new Map(measured.flatMap((picture) => (picture ? [[picture.path, picture] as const] : [])));
 }

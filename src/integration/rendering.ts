@@ -2,7 +2,7 @@
 import type { Html } from '../dialect/index.ts';
 import type { Exhibit, ExhibitFile } from '../media/encrypted-photo/exhibit.ts';
 import { exhibitAddress } from '../media/encrypted-photo/names.ts';
-import { pictureAttributes } from '../media/variants.ts';
+import { avifSource, pictureAttributes, schemeOf } from '../media/variants.ts';
 import type { PageData, ShownLink } from './page-data.ts';
 
 export interface Rendering {
@@ -19,6 +19,11 @@ export interface Rendering {
     target: ShownLink | undefined,
     written: Readonly<Record<string, string>>,
   ) => Readonly<Record<string, string>>;
+  /** The attributes of a `<source>` before that `<img>`, where the picture is smaller in another format. */
+  readonly source: (
+    target: ShownLink | undefined,
+    written: Readonly<Record<string, string>>,
+  ) => Readonly<Record<string, string>> | undefined;
   /** What there is to show of a photo that the page shows encrypted, by its link as it is written. */
   readonly encryptedPhoto: (url: string) => EncryptedPhoto | undefined;
 }
@@ -40,13 +45,19 @@ export function renderingOf(data: PageData, html: Html): Rendering {
     html,
     link: (index) => links[index],
     resolve: (url) => byUrl.get(url),
-    image: (target, written) => {
-      const src = target?.href ?? written['src'] ?? '';
-      const loading = first;
-      first = false;
+    image: (target, given) => {
+      const src = target?.href ?? given['src'] ?? '';
+      const scheme = schemeOf(target?.url ?? src);
+      // A picture for one theme is not asked for in the other: only lazy ones are left out when unseen.
+      const loading = first && !scheme;
+      if (!scheme) first = false;
+      const written = scheme
+        ? { ...given, class: [given['class'], `only-${scheme}`].filter(Boolean).join(' ') }
+        : given;
       if (!target?.picture) return { ...written, src, ...(loading ? {} : { loading: 'lazy' }) };
       return pictureAttributes(target.picture, written, address, src, loading);
     },
+    source: (target, written) => target?.picture && avifSource(target.picture, written, address),
     encryptedPhoto: (url) => {
       const { picture, exhibit } = links.find((link) => link.url === url && link.exhibit) ?? {};
       if (!picture || !exhibit) return undefined;

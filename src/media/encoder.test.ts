@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeAll, measure, variantAsked } from './encoder.ts';
+import { encode, encodeAll, measure, paysAsAvif, variantAsked } from './encoder.ts';
 import { variantsOf } from './variants.ts';
 
 let folder: string;
@@ -50,11 +50,42 @@ describe('encodeAll', () => {
   });
 });
 
+describe('AVIF', () => {
+  it('is offered of what is clearly smaller so, and encoded like the rest', async () => {
+    const [width, height] = [1000, 700];
+    const grain = Buffer.from(
+      Array.from({ length: width * height * 3 }, (_, index) => {
+        const [x, y] = [Math.floor(index / 3) % width, Math.floor(index / 3 / width)];
+        return 128 + 60 * Math.sin(x / 9) + 50 * Math.sin(y / 7) + ((x * 7919 + y * 104729) % 23);
+      }),
+    );
+    await sharp(grain, { raw: { width, height, channels: 3 } })
+      .jpeg({ quality: 95 })
+      .toFile(join(folder, 'зърно.jpg'));
+    const picture = (await measure(folder, 'зърно.jpg'))!;
+    const cache = join(folder, 'cache');
+    const avif = await paysAsAvif(picture, folder, cache);
+    const sizes = await Promise.all(
+      (['avif', 'webp'] as const).map(async (format) => {
+        const variant = variantsOf({ ...picture, avif: true }).find((one) => one.format === format)!;
+        return (await readFile(await encode(variant, folder, cache))).length;
+      }),
+    );
+    expect(avif).toBe(sizes[0]! < sizes[1]! * 0.875);
+  });
+
+  it('is not asked about small files and drawings', async () => {
+    const cache = join(folder, 'cache');
+    expect(await paysAsAvif((await measure(folder, 'поле.jpg'))!, folder, cache)).toBe(false);
+    expect(await paysAsAvif((await measure(folder, 'знак.svg'))!, folder, cache)).toBe(false);
+  });
+});
+
 describe('variantAsked', () => {
   it('finds the picture and width that an address names', async () => {
     const picture = (await measure(folder, 'поле.jpg'))!;
     const file = variantsOf(picture)[0]!.file;
-    expect(variantAsked(file, [picture])).toEqual({ picture, width: 360 });
+    expect(variantAsked(file, [picture])).toEqual({ picture, width: 360, format: 'webp' });
     expect(variantAsked('_slovo/img/x.00000000.360.webp', [picture])).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureAttributes, variantsOf, type Picture } from './variants.ts';
+import { avifSource, pictureAttributes, schemeOf, variantsOf, type Picture } from './variants.ts';
 
 const photo: Picture = {
   path: 'resources/снимка на езеро.jpeg',
@@ -26,6 +26,28 @@ describe('variantsOf', () => {
 
   it('serves what cannot be resized as it is', () => {
     expect(variantsOf({ ...photo, resizable: false })).toEqual([]);
+  });
+});
+
+describe('avifSource', () => {
+  it('names the same widths in AVIF, of pictures that are smaller so', () => {
+    const source = avifSource({ ...photo, avif: true }, { width: '600' }, address);
+    expect(source).toMatchObject({ type: 'image/avif', sizes: '(max-width: 640px) 100vw, 600px' });
+    expect(source!['srcset']).toContain('/docs/_slovo/img/снимка-на-езеро.1a2b3c4d.360.avif 360w, ');
+    expect(variantsOf({ ...photo, avif: true }).filter(({ format }) => format === 'avif')).toHaveLength(4);
+    expect(avifSource(photo, {}, address)).toBeUndefined();
+  });
+});
+
+describe('schemeOf', () => {
+  it.each([
+    ['снимка.png#only-dark', 'dark'],
+    ['снимка.png#only-light', 'light'],
+    ['снимка.png#gh-dark-mode-only', 'dark'],
+    ['снимка.png#only-darkness', undefined],
+    ['снимка.png', undefined],
+  ])('%s is for %s', (url, scheme) => {
+    expect(schemeOf(url)).toBe(scheme);
   });
 });
 

@@ -11,13 +11,18 @@ export interface Picture {
   readonly height: number;
   /** False for what is served as it is: SVG and animations. */
   readonly resizable: boolean;
+  /** Whether its sizes are clearly smaller as AVIF; encoding that costs some ten times as much. */
+  readonly avif?: boolean;
 }
+
+export type PictureFormat = 'avif' | 'webp';
 
 /** One encoded size of a picture. */
 export interface Variant {
   readonly picture: Picture;
   /** In pixels. */
   readonly width: number;
+  readonly format: PictureFormat;
   /** Below the site's base: `_slovo/img/privacy.1a2b3c4d.800.webp`. */
   readonly file: string;
 }
@@ -33,15 +38,19 @@ const columnWidth = 760;
  * width or twice the text column's, whichever is less. A picture is never enlarged.
  */
 export function variantsOf(picture: Picture): readonly Variant[] {
+  return [...variantsIn('webp', picture), ...(picture.avif ? variantsIn('avif', picture) : [])];
+}
+
+function variantsIn(format: PictureFormat, picture: Picture): readonly Variant[] {
   if (!picture.resizable) return [];
   const most = Math.min(picture.width, 2 * columnWidth);
   const widths = ladder.filter((width) => width < most * 0.85);
   widths.push(most);
-  return widths.map((width) => ({ picture, width, file: variantFile(picture, width) }));
+  return widths.map((width) => ({ picture, width, format, file: variantFile(picture, width, format) }));
 }
 
-function variantFile(picture: Picture, width: number): string {
-  return `_slovo/img/${fileSlug(picture.path)}.${picture.digest.slice(0, 8)}.${width}.webp`;
+function variantFile(picture: Picture, width: number, format: PictureFormat): string {
+  return `_slovo/img/${fileSlug(picture.path)}.${picture.digest.slice(0, 8)}.${width}.${format}`;
 }
 
 /** The name of a file without its ending, such that it can be part of an address. */
@@ -69,20 +78,56 @@ export function pictureAttributes(
   first: boolean,
 ): Readonly<Record<string, string>> {
   const { width, height } = shownSize(picture, written);
-  const variants = variantsOf(picture);
+  const variants = variantsIn('webp', picture);
   const last = variants.at(-1);
   return {
     ...written,
     src: last ? address(last.file) : original,
-    ...(variants.length > 1 && {
-      srcset: variants.map((variant) => `${address(variant.file)} ${variant.width}w`).join(', '),
-      sizes: `(max-width: ${Math.min(width, columnWidth) + 40}px) 100vw, ${Math.min(width, columnWidth)}px`,
-    }),
+    ...(variants.length > 1 && { srcset: srcsetOf(variants, address), sizes: sizesOf(width) }),
     width: String(width),
     height: String(height),
     ...(first ? { fetchpriority: 'high' } : { loading: written['loading'] ?? 'lazy' }),
     decoding: 'async',
   };
+}
+
+/**
+ * The attributes of a `<source>` that stands before the `<img>`, for browsers that know AVIF.
+ *
+ * @returns undefined where the picture is no smaller so
+ */
+export function avifSource(
+  picture: Picture,
+  written: Readonly<Record<string, string>>,
+  address: (file: string) => string,
+): Readonly<Record<string, string>> | undefined {
+  if (!picture.avif) return undefined;
+  const { width } = shownSize(picture, written);
+  return {
+    type: 'image/avif',
+    srcset: srcsetOf(variantsIn('avif', picture), address),
+    sizes: sizesOf(width),
+  };
+}
+
+/**
+ * The theme that a picture is for, by the end of its address as Material and GitHub write it:
+ * `photo.png#only-dark`. Undefined: for both.
+ */
+export function schemeOf(url: string): 'light' | 'dark' | undefined {
+  const match = /#(?:only-(light|dark)|gh-(light|dark)-mode-only)$/.exec(url);
+  const scheme = match?.[1] ?? match?.[2];
+  return scheme === 'light' || scheme === 'dark' ? scheme : undefined;
+}
+
+function srcsetOf(variants: readonly Variant[], address: (file: string) => string): string {
+  return variants.map(({ file, width }) => `${address(file)} ${width}w`).join(', ');
+}
+
+/** @param width in CSS pixels */
+function sizesOf(width: number): string {
+  const shown = Math.min(width, columnWidth);
+  return `(max-width: ${shown + 40}px) 100vw, ${shown}px`;
 }
 
 /** The size in CSS pixels, in the picture's own proportions unless the author gave both sides. */
