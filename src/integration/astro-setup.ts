@@ -19,6 +19,7 @@ import { openProject } from './project.ts';
 import { keepRenderer, notedModules, outputSettings } from './renderer/build-renderer.ts';
 import { rendererFolder } from './renderer/renderer-key.ts';
 import { renderRoute } from './renderer/renderer.ts';
+import { wordGroups } from './word-groups.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -47,7 +48,12 @@ export async function setUp(
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_slovo' },
     vite: {
       build: { assetsInlineLimit: 0 },
-      plugins: [mdxPages(), notedModules(), ownTheme(current().project.config.theme, current().project.root)],
+      plugins: [
+        mdxPages(),
+        wordGroups(),
+        notedModules(),
+        ownTheme(current().project.config.theme, current().project.root),
+      ],
       server: {
         fs: {
           allow: [current().project.contentFolder, current().project.root, here('../..')],

@@ -2,6 +2,7 @@
 import { startCopyButtons } from './copy-code.ts';
 import { startContents } from './contents.ts';
 import { startFigures } from './figures.ts';
+import { startEncryption } from './encryption-intent.ts';
 import { startFolds } from './folds.ts';
 import { startLinkedTabs } from './linked-tabs.ts';
 import { startSearch } from './search-intent.ts';
@@ -16,3 +17,4 @@ startFolds();
 startCopyButtons();
 startFigures();
 startSearch();
+startEncryption();

@@ -5,7 +5,10 @@ type Name = Extract<WordKey, `search.${string}`> extends `search.${infer Name}` 
 /** A phrase of the search dialog, with what stands for its `{{values}}`; `count` chooses the plural form. */
 export type SearchWords = (name: Name, values?: Readonly<Record<string, string | number>>) => string;
 
-const files = import.meta.glob<Record<string, string>>('../../i18n/*.json', { import: 'search' });
+const files = import.meta.glob<Record<string, string>>('../../i18n/*.json', {
+  query: '?words=search',
+  import: 'default',
+});
 
 /** The words of the page's interface: the page says which language they are of. */
 export async function loadSearchWords(): Promise<SearchWords> {

@@ -1,18 +1,39 @@
-/** Phrases in the page's language, which the page brings along. */
+/** Phrases in the page's language, loaded when the reader begins. */
+import type { WordKey } from '../../../i18n/index.ts';
+
+type NameIn<Group extends string> =
+  Extract<WordKey, `${Group}.${string}`> extends `${Group}.${infer Name}` ? Name : never;
+export type Phrase = NameIn<'tryEncryption'> | NameIn<'encryptedPhoto'>;
+
 export interface Phrases {
-  /** A phrase with its values. */
-  readonly say: (key: string, values?: Readonly<Record<string, string>>) => string;
+  /** A phrase, with what stands for its `{{values}}`. */
+  readonly say: (name: Phrase, values?: Readonly<Record<string, string>>) => string;
   /** A number as the language writes it. */
   readonly number: (value: number, digits?: number) => string;
 }
 
-/** @param root has the phrases as JSON in `data-words` */
-export function phrasesOf(root: HTMLElement): Phrases {
-  const words = JSON.parse(root.dataset['words'] ?? '{}') as Readonly<Record<string, string>>;
-  const language = root.closest('[lang]')?.getAttribute('lang') ?? undefined;
+const groups = [
+  import.meta.glob<Record<string, string>>('../../../i18n/*.json', {
+    query: '?words=encryptedPhoto',
+    import: 'default',
+  }),
+  import.meta.glob<Record<string, string>>('../../../i18n/*.json', {
+    query: '?words=tryEncryption',
+    import: 'default',
+  }),
+];
+
+/** @param language tag of the text's language; a regional one takes its language's words */
+export async function loadPhrases(language: string): Promise<Phrases> {
+  const words: Record<string, string> = {};
+  for (const files of groups) {
+    const load =
+      files[`../../../i18n/${language}.json`] ?? files[`../../../i18n/${language.split('-')[0]}.json`];
+    Object.assign(words, await load?.());
+  }
   return {
-    say: (key, values = {}) =>
-      (words[key] ?? '').replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
+    say: (name, values = {}) =>
+      (words[name] ?? '').replace(/\{\{(\w+)\}\}/g, (_, value: string) => values[value] ?? ''),
     number: (value, digits = 0) =>
       value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   };

@@ -1,0 +1,26 @@
+/** Puts the tool into the page. */
+import styles from '../../styles/try-encryption.css?url&no-inline';
+import { makeTool } from './tool.ts';
+import { loadPhrases } from './words.ts';
+
+/** @param root is replaced; its `data-try-encryption` is the address of the example photo */
+export async function beginEncryption(root: HTMLElement): Promise<void> {
+  const language = root.closest('[lang]')?.getAttribute('lang') ?? '';
+  const [phrases] = await Promise.all([loadPhrases(language), addStyles()]);
+  const { box, first } = makeTool(phrases, root.dataset['tryEncryption'] ?? '');
+  root.replaceChildren(box);
+  first.focus();
+}
+
+/** Waits for the style sheet, so that the tool is never seen without it. */
+function addStyles(): Promise<void> {
+  return new Promise((done) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = styles;
+    link.onload = link.onerror = () => {
+      done();
+    };
+    document.head.append(link);
+  });
+}
