@@ -7,10 +7,10 @@ import { readSourceName, sourcePath, type Naming } from '../site/source-name.ts'
 /** A source for each language, unless the content has a 404 page in some language. */
 export function missingNotFoundPages(sources: readonly Source[], naming: Naming): readonly Source[] {
   if (sources.some(({ path }) => readSourceName(path, naming).key === notFoundKey)) return [];
-  const hasHome = sources.some(({ path }) => readSourceName(path, naming).key === 'index');
+  const homePage = sources.find(({ path }) => readSourceName(path, naming).key === 'index');
   return naming.locales.map((locale) => {
     const t = translator(locale.tag);
-    const home = hasHome ? `\n\n[${t('notFound.home')}](index.md)` : '';
+    const home = homePage ? `\n\n[${t('notFound.home')}](index.${homePage.format})` : '';
     return {
       path: sourcePath(notFoundKey, locale),
       text: `---\nhidden: true\n---\n\n# ${t('notFound.title')}\n\n${t('notFound.text')}${home}\n`,
