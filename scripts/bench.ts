@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Measures Slovo beside the other generators that are installed, on one corpus, in one run. */
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,8 @@ const help = `usage: npm run bench -- [--pages N] [--only NAME]
 
 Makes a bilingual corpus of N pages (default 200), builds it with Slovo and with each peer that is installed
 (Debian's hugo, and mkdocs with mkdocs-material), cold and again with nothing changed, and prints what each cost.
-Figures behind × are ratios to Slovo. --only takes the beginning of a generator's name.`;
+Figures behind × are ratios to Slovo. --only takes the beginning of a generator's name. Without it, what the links
+of 10,000 pages cost is measured too (scripts/bench-links.ts).`;
 
 const { values } = parseArgs({
   options: { pages: { type: 'string', default: '200' }, only: { type: 'string' }, help: { type: 'boolean' } },
@@ -43,6 +45,10 @@ try {
     `\n${pages} pages in two languages; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`,
   );
   printTable(rows);
+  if (values.only === undefined) {
+    console.log('\nLinks and translations of a site in memory\n');
+    spawnSync(process.execPath, [join(import.meta.dirname, 'bench-links.ts')], { stdio: 'inherit' });
+  }
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
