@@ -9,7 +9,7 @@ import { isWritten } from '../site/view.ts';
 import { Misuse, outFlag, projectFlags, siteFlags, type Command, type Given } from './flags.ts';
 import { forgotten } from './forgotten.ts';
 import { loadProject } from './load-project.ts';
-import { fails, printProblems } from './report.ts';
+import { fails, printLetPass, printProblems, problemsOf } from './report.ts';
 
 export const build: Command = {
   name: 'build',
@@ -33,7 +33,8 @@ async function run(given: Given): Promise<number> {
     // The memory of the workers is worth more to what follows; a text that is gone from the cache starts them again.
     await pool.close();
     const problems = [...prepared.problems, ...forgotten(prepared)];
-    printProblems(problems);
+    printProblems(problemsOf(prepared, problems));
+    if (project.config.mkdocs) printLetPass(problems);
     if (fails(problems, given.on('strict'))) {
       console.error(`Nothing was written: ${given.text('out') ?? 'dist'} is as it was.`);
       return 1;

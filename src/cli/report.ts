@@ -1,23 +1,59 @@
 /** What the commands print of problems. */
+import { relative, sep } from 'node:path';
+import type { Prepared } from '../integration/prepare.ts';
 import type { Problem } from '../site/model.ts';
 import { formatProblem, githubAnnotation, summarise } from '../site/problems.ts';
 
 /** How many problems are shown before the rest is only counted. */
 const shown = 50;
 
-/** Prints problems, the errors first, and how many there are. In GitHub's CI, as annotations too. */
+/**
+ * Prints problems, the errors first, and how many there are. In GitHub's CI, as annotations too. What is told
+ * of a project's settings is printed whole: each setting is told once, and nothing else tells of it.
+ */
 export function printProblems(problems: readonly Problem[]): void {
+  const [settings, others] = [problems.filter(isOfSettings), problems.filter((one) => !isOfSettings(one))];
   const inOrder = [
-    ...problems.filter(({ severity }) => severity === 'error'),
-    ...problems.filter(({ severity }) => severity === 'warning'),
-    ...problems.filter(({ severity }) => severity === 'info'),
+    ...others.filter(({ severity }) => severity === 'error'),
+    ...others.filter(({ severity }) => severity === 'warning'),
+    ...others.filter(({ severity }) => severity === 'info'),
   ];
+  for (const problem of settings) console.error(formatProblem(problem));
   for (const problem of inOrder.slice(0, shown)) console.error(formatProblem(problem));
   if (inOrder.length > shown) console.error(`… and ${inOrder.length - shown} more`);
   if (process.env['GITHUB_ACTIONS'] === 'true') {
-    for (const problem of inOrder) console.log(githubAnnotation(problem));
+    for (const problem of [...settings, ...inOrder]) console.log(githubAnnotation(problem));
   }
-  if (inOrder.length > 0) console.error(`\n${summarise(inOrder)}`);
+  if (problems.length > 0) console.error(`\n${summarise(problems)}`);
+}
+
+function isOfSettings({ code, severity }: Problem): boolean {
+  return code.startsWith('mkdocs-') && code !== 'mkdocs-front-matter' && severity !== 'info';
+}
+
+/** The problems of a site; those of a MkDocs project with the paths of pages from the project's folder. */
+export function problemsOf(
+  { project, site, made }: Prepared,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  if (!project.config.mkdocs) return problems;
+  const folder = relative(project.root, project.contentFolder).split(sep).join('/');
+  const files = new Set([...made.keys(), ...site.assets.map(({ path }) => path)]);
+  return problems.map((problem) =>
+    problem.file !== undefined && files.has(problem.file)
+      ? { ...problem, file: `${folder}/${problem.file}` }
+      : problem,
+  );
+}
+
+/** Says how many links and anchors of a project lead nowhere that MkDocs had let pass. */
+export function printLetPass(problems: readonly Problem[]): void {
+  const count = (code: string): number =>
+    problems.filter((problem) => problem.code === code && problem.severity === 'info').length;
+  const [links, anchors] = [count('link-not-found'), count('link-anchor-not-found')];
+  if (links + anchors > 0) {
+    console.error(`MkDocs lets pass ${links} links and ${anchors} anchors here that lead nowhere.`);
+  }
 }
 
 /** Whether a command ends with 1: for errors, and where it is strict for warnings too. */

@@ -35,6 +35,8 @@ export async function openMkDocsProject(file: string, surroundings: ProjectSurro
   return {
     ...project,
     icons: defaultIcons.filter((icon) => !published.has(basename(icon))),
+    configName: basename(file),
+    isUnread: read.isUnread,
     cacheFolder: join(surroundings.cacheRoot, '.slovo', 'projects', name),
     snippetFolders: snippetFolders(project.config, read),
     problems: [...project.problems, ...read.problems],

@@ -4,28 +4,10 @@ import { parseMetadata } from '../mkdocs/front-matter.ts';
 import { parseFrontMatter } from '../site/front-matter.ts';
 import type { AddressRecords } from '../site/address-lock.ts';
 import { checkSite } from '../site/check-site.ts';
-import type {
-  Asset,
-  Document,
-  FrontMatter,
-  Page,
-  Problem,
-  ResolvedLink,
-  Site,
-  SiteConfig,
-  Source,
-} from '../site/model.ts';
+import type { Document, FrontMatter, Page, Problem, ResolvedLink, Site, Source } from '../site/model.ts';
 import { assembleSite, localeOfPath } from '../site/pages.ts';
-import {
-  asMkDocs,
-  diagnosticProblem,
-  problemOf,
-  sortProblems,
-  withLevels,
-  withoutRepeats,
-} from '../site/problems.ts';
+import { diagnosticProblem, problemOf, sortProblems, withLevels, withoutRepeats } from '../site/problems.ts';
 import { listPublic, readContent } from '../site/read-content.ts';
-import { assetAddress } from '../site/source-name.ts';
 import { readTranslationLock } from '../site/translation-lock.ts';
 import { diagramFiles, type DiagramFile } from './diagram-files.ts';
 import { encryptedPhotos, type ShownExhibit } from './encrypted-photos.ts';
@@ -40,6 +22,7 @@ import { areSnippetsSame } from './compile/snippets.ts';
 import { wordProblems } from './interface-words.ts';
 import { headingsPages } from './headings-pages.ts';
 import { readHistory } from './history.ts';
+import { localised, toldOf } from './mkdocs-rules.ts';
 import { missingNotFoundPages } from './not-found-pages.ts';
 import type { Project } from './project.ts';
 
@@ -179,7 +162,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
   ];
 
   const sorted = sortProblems(
-    withLevels(withoutRepeats(config.mkdocs ? asMkDocs(problems) : problems), config.levels),
+    withLevels(withoutRepeats(config.mkdocs ? toldOf(project, problems) : problems), config.levels),
   );
   return {
     project,
@@ -203,12 +186,6 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
     made,
     history,
   };
-}
-
-/** A file of one language is published in the language's own place. */
-function localised(asset: Asset, config: SiteConfig): Asset {
-  const address = assetAddress(asset.path, config);
-  return address === asset.path ? asset : { ...asset, address };
 }
 
 async function measurePictures(

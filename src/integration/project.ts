@@ -4,6 +4,7 @@ import { basename, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseConfig, type SlovoOptions } from '../site/config.ts';
 import type { Problem, SiteConfig } from '../site/model.ts';
+import { configFile } from '../site/problems.ts';
 import { checkOwnTheme } from './own-theme.ts';
 import { checkAnalysers } from './own-analysers.ts';
 
@@ -12,6 +13,10 @@ export interface Project {
   readonly root: string;
   readonly contentFolder: string;
   readonly publicFolder: string;
+  /** Name of the file that the configuration is in, for what has no other place. */
+  readonly configName: string;
+  /** Nothing but its problems can be told of it. */
+  readonly isUnread?: boolean;
   /** Icons that the site has besides those of its public folder: paths on disk, published under their names. */
   readonly icons: readonly string[];
   /** Results kept between builds; may be deleted at any time. */
@@ -54,6 +59,7 @@ export function openProject(options: SlovoOptions, surroundings: Surroundings): 
     root,
     contentFolder,
     publicFolder,
+    configName: configFile,
     icons: defaultIcons.filter((icon) => !isThere(icon)),
     cacheFolder: join(root, '.slovo', 'cache'),
     config,

@@ -61,14 +61,17 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
   };
 
   const own: Record<string, readonly NavigationOption[]> = {};
+  const ownEntries: NavEntry[] = [];
   for (const { tag, locale, navigation, navigationPath } of languages.languages) {
     if (navigation === undefined) continue;
-    own[tag] = navigationOption(shaped(read(navigation, navigationPath, locale)), tag);
+    const entries = read(navigation, navigationPath, locale);
+    ownEntries.push(...entries);
+    own[tag] = navigationOption(shaped(entries), tag);
   }
   const nav = settings['nav'] ?? settings['pages'];
   if (Array.isArray(nav)) {
     const entries = read(nav, [settings['nav'] === undefined ? 'pages' : 'nav'], main.locale);
-    if (levels.omitted) reportOmitted(given, entries, levels.omitted, report);
+    if (levels.omitted) reportOmitted(given, [...entries, ...ownEntries], levels.omitted, report);
     return { shared: navigationOption(shaped(entries), main.tag, translations), own };
   }
   if (!isAwesome) return { own };
@@ -141,7 +144,7 @@ function namedIn(value: unknown): ReadonlySet<string> {
 
 /** Pages that no navigation leads to, but for those that the project says it means so. */
 function reportOmitted(
-  { settings, listing, naming, languages }: NavigationSettings,
+  { settings, listing, naming }: NavigationSettings,
   entries: readonly NavEntry[],
   level: 'warning' | 'info',
   report: Report,
@@ -149,7 +152,6 @@ function reportOmitted(
   const shown = pagesIn(entries);
   const patterns = settings['not_in_nav'];
   const isMeant = ignores(typeof patterns === 'string' ? patterns.split(/\r\n?|\n/) : []);
-  if (languages.languages.some(({ navigation }) => navigation !== undefined)) return;
   const told = new Set<string>();
   for (const path of listing.pages) {
     const { key } = readSourceName(path, naming);

@@ -13,6 +13,8 @@ export interface MkDocsProject extends ReadOptions {
   /** Folder of the settings. */
   readonly folder: string;
   readonly docsFolder: string;
+  /** Its settings could not be read: what the pages have to say follows from nothing. */
+  readonly isUnread: boolean;
   /** Files that settings were read from: a change of one of them changes the whole site. */
   readonly files: readonly string[];
 }
@@ -73,7 +75,10 @@ export async function readProject(
     docs: docsFolder,
     list: (exclude) => listDocs(docsFolder, exclude, environment, files),
   });
-  return { ...read, problems: [...problems, ...read.problems], folder, docsFolder, files };
+  // Where settings could not be read, what follows from the rest is mostly not true.
+  const isUnread = problems.some(({ severity }) => severity === 'error');
+  const told = isUnread ? problems : [...problems, ...read.problems];
+  return { ...read, problems: told, isUnread, folder, docsFolder, files };
 }
 
 async function readSettings(

@@ -50,7 +50,7 @@ export function reportSite(settings: Group, report: Report): void {
   if (settings['strict'] === true) {
     report.otherEffect(
       ['strict'],
-      'does not make warnings errors by itself: they would also be those of settings that Slovo knows not',
+      'does not fail the build by itself: the warnings of this report would fail it too',
       'Say it on the command line: --strict.',
     );
   }

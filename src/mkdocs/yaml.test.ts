@@ -54,7 +54,7 @@ describe('YAML 1.1', () => {
 describe('a mistake of syntax', () => {
   it('is told with its line', () => {
     const { fault } = read('site_name: Упътване\nnav:\n  - "Начало: index.md\n');
-    expect(fault).toMatchObject({ file: 'mkdocs.yml', line: 4 });
+    expect(fault).toMatchObject({ line: 3, text: '- "Начало: index.md' });
   });
   it('shows the line itself', () => {
     expect(read('theme:\n  name: material: x\n').fault).toMatchObject({ line: 2, text: 'name: material: x' });

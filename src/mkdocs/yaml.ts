@@ -6,6 +6,7 @@ import {
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   parseDocument,
   type Alias,
   type Node,
@@ -63,7 +64,9 @@ export function readYaml(text: string, { file, environment }: YamlSurroundings):
   const [error] = document.errors;
   if (error) {
     const message = error.message.split('\n')[0]!.replace(/\.?$/, '.');
-    return { value: null, places, repeated, fault: faultAt(error.pos[0], message) };
+    const quote = /^Missing closing (["'])/.exec(message)?.[1];
+    const offset = quote === undefined ? error.pos[0] : unclosedQuote(clean, quote);
+    return { value: null, places, repeated, fault: faultAt(offset, message) };
   }
 
   let nodes = 0;
@@ -123,6 +126,19 @@ export function readYaml(text: string, { file, environment }: YamlSurroundings):
 
   const value = read(document.contents, []) ?? null;
   return { value, places, repeated, ...(fault && { fault }) };
+}
+
+/** Where the text in quotes begins that does not end: that it is missed shows only at the end of the file. */
+function unclosedQuote(text: string, quote: string): number {
+  let offset = 0;
+  let start = 0;
+  for (const token of new Lexer().lex(text)) {
+    // What the lexer puts in between has no place in the text.
+    const at = text.indexOf(token, offset);
+    if (token.startsWith(quote)) start = at < 0 ? offset : at;
+    if (at >= 0 && !/^[\x02\x18\x1f]$/.test(token)) offset = at + token.length;
+  }
+  return start;
 }
 
 /** `__proto__` is a name like any other. */

@@ -61,19 +61,28 @@ export function withLevels(
   });
 }
 
-/** Codes of what is lost without an author's doing something: it stops the build of a MkDocs project too. */
-const alwaysStops = /^(?:mkdocs-|content-empty$|page-twice$|page-uncompiled$)/;
+/** Codes that keep their severity in a MkDocs project: what is lost, and what was weighed by its own levels. */
+const keepsSeverity = /^(?:mkdocs-|against-|link-|content-empty$|page-twice$|page-uncompiled$)/;
+
+/** What only a site of Slovo's own can be asked for: a project has no locks, and may show pictures by other means. */
+const ofOwnSites = new Set([
+  'page-orphan',
+  'picture-unused',
+  'translation-unrecorded',
+  'addresses-unrecorded',
+]);
 
 /**
- * Problems of a site that keeps MkDocs' rules: what is wrong in a page there does not stop the build, and what
- * is only odd to Slovo is a note.
+ * Problems of a site that keeps MkDocs' rules. MkDocs says nothing of most of them: an error does not stop the
+ * build there, and what is only odd is a note.
  */
 export function asMkDocs(problems: readonly Problem[]): readonly Problem[] {
-  return problems.map((problem) =>
-    problem.severity === 'error' && !alwaysStops.test(problem.code)
-      ? { ...problem, severity: 'warning' }
-      : problem,
-  );
+  return problems.flatMap((problem) => {
+    const { code, severity } = problem;
+    if (ofOwnSites.has(code)) return [];
+    if (keepsSeverity.test(code)) return [problem];
+    return [{ ...problem, severity: severity === 'error' ? 'warning' : 'info' }];
+  });
 }
 
 /** By file, line and column; what concerns the whole file or site comes first. */

@@ -78,7 +78,7 @@ export function supplyFor(job: CompileJob): Supply {
         snippets.set(JSON.stringify([path, from]), { path, ...(from !== undefined && { from }), digest });
         return read;
       },
-      words: wordsOf(job.language),
+      words: wordsOf(job),
     },
     fetch: async () => {
       if (languages.size === 0 && wantedDiagrams.size === 0) return false;
