@@ -1,10 +1,9 @@
 /** A MkDocs project, opened as any other site. */
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { readProject, type MkDocsProject } from '../mkdocs/read-project.ts';
 import type { SiteConfig } from '../site/model.ts';
-import { defaultIcons, openProject, type Project } from './project.ts';
+import { openProject, type Project } from './project.ts';
 
 /** What the command line says besides the project's own file. */
 export interface ProjectSurroundings {
@@ -31,10 +30,8 @@ export async function openMkDocsProject(file: string, surroundings: ProjectSurro
     base: surroundings.base ?? read.base,
   });
   const name = createHash('sha256').update(read.folder).digest('hex').slice(0, 16);
-  const published = new Set(await readdir(read.docsFolder).catch((): string[] => []));
   return {
     ...project,
-    icons: defaultIcons.filter((icon) => !published.has(basename(icon))),
     configName: basename(file),
     isUnread: read.isUnread,
     cacheFolder: join(surroundings.cacheRoot, '.slovo', 'projects', name),
