@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { fallbackTag, wordsByTag, type WordKey, type Words } from './words.ts';
+import { fallbackTag, optionalGroups, wordsByTag, type WordKey, type Words } from './words.ts';
 
 /**
  * A phrase of the interface in one language.
@@ -20,7 +20,8 @@ export function translator(tag: string): Translate {
   const known = translators.get(tag);
   if (known) return known;
   const spoken = wordsTag(tag);
-  const made = makeTranslator(spoken, wordsByTag[spoken] ?? {});
+  const optional = optionalGroups.map((group) => [group, groupOf(wordsTag(tag, group), group)] as const);
+  const made = makeTranslator(spoken, { ...Object.fromEntries(optional), ...wordsByTag[spoken] });
   translators.set(tag, made);
   return made;
 }
@@ -36,9 +37,20 @@ export function tagOfWords(tag: string): string | undefined {
   return [tag, `${language}-${script ?? ''}`, language].find((one) => Object.hasOwn(wordsByTag, one));
 }
 
-/** The language that the interface speaks in a locale. */
-export function wordsTag(tag: string): string {
-  return tagOfWords(tag) ?? fallbackTag;
+/**
+ * The language that the interface speaks in a locale.
+ *
+ * @param group a first part of keys, such as `search`: some languages lack some groups
+ */
+export function wordsTag(tag: string, group?: string): string {
+  const spoken = tagOfWords(tag) ?? fallbackTag;
+  return group === undefined || Object.hasOwn(wordsByTag[spoken] ?? {}, group) ? spoken : fallbackTag;
+}
+
+/** The words of a language below the first part of their keys. */
+export function groupOf(tag: string, group: string): Words {
+  const words = wordsByTag[tag]?.[group];
+  return typeof words === 'object' ? words : {};
 }
 
 function makeTranslator(tag: string, words: Words): Translate {

@@ -13,6 +13,12 @@ export const referenceTag = 'bg';
 /** What the interface speaks in a locale that there are no words for. */
 export const fallbackTag = 'en';
 
+/**
+ * Groups of words that only components of some sites use: a language may leave such a group out as a whole,
+ * and it is in English then.
+ */
+export const optionalGroups: readonly string[] = ['encryptedPhoto', 'tryEncryption'];
+
 /** A tree of words: a phrase, or phrases by name. */
 export interface Words {
   readonly [name: string]: string | Words;

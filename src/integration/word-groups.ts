@@ -1,23 +1,28 @@
-/** Words of the interface for scripts, a group at a time, so that none loads the words of another. */
-import { readFile } from 'node:fs/promises';
+/** Words of the interface for scripts: a group at a time, and only in the languages that the site speaks. */
 import type { Plugin } from 'vite';
+import { groupOf, wordsTag } from '../i18n/index.ts';
+import { current } from './current.ts';
 
-const asked = /^(.*\.json)\?words=(\w+)$/;
+const asked = /^\0?virtual:slovo\/words\/(\w+)(?:\/([\w-]+))?$/;
 
-/** A Vite plugin: `bg.json?words=search` is the group `search` of that file alone. */
+/**
+ * A Vite plugin. `virtual:slovo/words/search` maps the languages to functions that import the group `search`
+ * of their words, each a module of its own.
+ */
 export function wordGroups(): Plugin {
   return {
     name: 'slovo:word-groups',
-    enforce: 'pre',
-    async load(id) {
-      const [, file, group] = asked.exec(id) ?? [];
-      if (file === undefined || group === undefined) return undefined;
-      this.addWatchFile(file);
-      const words: unknown = JSON.parse(await readFile(file, 'utf8'));
-      const found: unknown =
-        typeof words === 'object' && words !== null ? Reflect.get(words, group) : undefined;
-      if (found === undefined) throw new Error(`${file} has no words called “${group}”.`);
-      return `export default ${JSON.stringify(found)};`;
+    resolveId: (id) => (asked.test(id) ? `\0${id.replace(/^\0/, '')}` : undefined),
+    load(id) {
+      const [, group, tag] = asked.exec(id) ?? [];
+      if (group === undefined) return undefined;
+      if (tag !== undefined) return `export default ${JSON.stringify(groupOf(tag, group))};`;
+      const tags = new Set(current().project.config.locales.map((locale) => wordsTag(locale.tag, group)));
+      const rows = Array.from(
+        tags,
+        (one) => `  ${JSON.stringify(one)}: () => import("virtual:slovo/words/${group}/${one}"),`,
+      );
+      return `export const words = {\n${rows.join('\n')}\n};\n`;
     },
   };
 }

@@ -1,5 +1,12 @@
 /// <reference types="astro/client" />
 
+/** Groups of the interface's words, by the languages that the site speaks. */
+declare module 'virtual:slovo/words/*' {
+  export const words: Readonly<
+    Record<string, () => Promise<{ readonly default: Readonly<Record<string, string>> }>>
+  >;
+}
+
 /** The style sheets that a site adds to the theme's. */
 declare module 'virtual:slovo/own-styles';
 

@@ -1,3 +1,4 @@
+import { words } from 'virtual:slovo/words/search';
 import type { WordKey } from '../../i18n/index.ts';
 
 type Name = Extract<WordKey, `search.${string}`> extends `search.${infer Name}` ? Name : never;
@@ -5,15 +6,10 @@ type Name = Extract<WordKey, `search.${string}`> extends `search.${infer Name}` 
 /** A phrase of the search dialog, with what stands for its `{{values}}`; `count` chooses the plural form. */
 export type SearchWords = (name: Name, values?: Readonly<Record<string, string | number>>) => string;
 
-const files = import.meta.glob<Record<string, string>>('../../i18n/*.json', {
-  query: '?words=search',
-  import: 'default',
-});
-
 /** The words of the page's interface: the page says which language they are of. */
 export async function loadSearchWords(): Promise<SearchWords> {
   const language = document.querySelector<HTMLElement>('.search-button')?.dataset['words'] ?? '';
-  return searchWords(language, (await files[`../../i18n/${language}.json`]?.()) ?? {});
+  return searchWords(language, (await words[language]?.())?.default ?? {});
 }
 
 /** The same rules as the words of the page follow: i18next's `_one`, `_other` and `{{value}}`. */

@@ -3,10 +3,10 @@ import styles from '../../styles/try-encryption.css?url&no-inline';
 import { makeTool } from './tool.ts';
 import { loadPhrases } from './words.ts';
 
-/** @param root is replaced; its `data-try-encryption` is the address of the example photo */
+/** @param root is replaced; its `data-try-encryption` is the address of the example photo, its
+ *   `data-words` the language of its words */
 export async function beginEncryption(root: HTMLElement): Promise<void> {
-  const language = root.closest('[lang]')?.getAttribute('lang') ?? '';
-  const [phrases] = await Promise.all([loadPhrases(language), addStyles()]);
+  const [phrases] = await Promise.all([loadPhrases(root.dataset['words'] ?? ''), addStyles()]);
   const { box, first } = makeTool(phrases, root.dataset['tryEncryption'] ?? '');
   root.replaceChildren(box);
   first.focus();

@@ -1,4 +1,6 @@
 /** Phrases in the page's language, loaded when the reader begins. */
+import { words as photoWords } from 'virtual:slovo/words/encryptedPhoto';
+import { words as toolWords } from 'virtual:slovo/words/tryEncryption';
 import type { WordKey } from '../../../i18n/index.ts';
 
 type NameIn<Group extends string> =
@@ -12,29 +14,14 @@ export interface Phrases {
   readonly number: (value: number, digits?: number) => string;
 }
 
-const groups = [
-  import.meta.glob<Record<string, string>>('../../../i18n/*.json', {
-    query: '?words=encryptedPhoto',
-    import: 'default',
-  }),
-  import.meta.glob<Record<string, string>>('../../../i18n/*.json', {
-    query: '?words=tryEncryption',
-    import: 'default',
-  }),
-];
-
-/** @param language tag of the text's language; a regional one takes its language's words */
-export async function loadPhrases(language: string): Promise<Phrases> {
-  const words: Record<string, string> = {};
-  for (const files of groups) {
-    const load =
-      files[`../../../i18n/${language}.json`] ?? files[`../../../i18n/${language.split('-')[0]}.json`];
-    Object.assign(words, await load?.());
-  }
+/** @param tag tag of the language whose words they are: the page says so */
+export async function loadPhrases(tag: string): Promise<Phrases> {
+  const [photo, tool] = await Promise.all([photoWords[tag]?.(), toolWords[tag]?.()]);
+  const words: Readonly<Record<string, string>> = { ...photo?.default, ...tool?.default };
   return {
     say: (name, values = {}) =>
       (words[name] ?? '').replace(/\{\{(\w+)\}\}/g, (_, value: string) => values[value] ?? ''),
     number: (value, digits = 0) =>
-      value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      value.toLocaleString(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   };
 }
