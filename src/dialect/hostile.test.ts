@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from './index.ts';
+import { magicLinks, plainMagic } from './extensions/magic-links.ts';
+import { smarty } from './extensions/smarty.ts';
+import { stripHtml } from './extensions/strip-html.ts';
+import { compile, type CompileOptions } from './index.ts';
+import { material } from './material.ts';
 
 /** Each family makes about `size` UTF-16 units of what parsers have stumbled over. */
 const repeated =
@@ -62,11 +66,70 @@ const families: Readonly<Record<string, (size: number) => string>> = {
   'halves of characters': repeated('\ud800_'),
 };
 
+/** Marks of the extensions that read inline text; each is laid end to end, and apart between words. */
+const marks = [
+  '***',
+  '^^а ^б',
+  '~~а ~б',
+  '==а',
+  '*а **б',
+  '*а**б*',
+  '{++',
+  '{~~а~>',
+  '{++а++}',
+  '{>>а<<}{++`',
+  '++ctrl+',
+  '++"а',
+  ':а',
+  ':smile:',
+  '(c',
+  '1/2',
+  '1st',
+  '"',
+  '\'"',
+  '--',
+  '...',
+  '`#!a ',
+  '$а',
+  '$$\n',
+  '\\(',
+  '\\\\$',
+  '\\[\n',
+  '- [ ] а\n',
+  'http://a',
+  'http://a.b(',
+  'a@b.',
+  'a@b.c-',
+  '@a',
+  'a/b#1',
+  '@gitlab:',
+  '[=50% "',
+  '[=50%]',
+  '<a onclick="',
+  '<a onclick=x>',
+  '<xmpp:',
+  '*а*{.b',
+  '<<а>>',
+  '😄*',
+];
+const everyMark: Readonly<Record<string, (size: number) => string>> = Object.fromEntries(
+  marks.flatMap((mark) => [
+    [`${JSON.stringify(mark)} end to end`, repeated(mark)],
+    [`${JSON.stringify(mark)} between words`, repeated(`дума ${mark} `, mark)],
+  ]),
+);
+const extensions = [
+  ...material({ title: () => undefined }),
+  magicLinks({ ...plainMagic, repoShorthand: true, socialShorthand: true, repoShortener: true }),
+  smarty({ angledQuotes: true }),
+  stripHtml(),
+];
+
 /** CPU milliseconds of the quickest of three runs. */
-function cost(text: string): number {
+function cost(text: string, options: CompileOptions = {}): number {
   const runs = [0, 1, 2].map(() => {
     const before = process.cpuUsage();
-    compile(text);
+    compile(text, options);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   });
@@ -80,6 +143,12 @@ describe('hostile text', () => {
   it.each(Object.entries(families))('costs in proportion to its size: %s', (_name, family) => {
     const small = cost(family(8_000)) + noise;
     const large = cost(family(64_000)) + noise;
+    expect(large / small).toBeLessThan(28);
+  });
+
+  it.each(Object.entries(everyMark))('costs in proportion with all extensions: %s', (_name, family) => {
+    const small = cost(family(4_000), { extensions, icon: () => undefined }) + noise;
+    const large = cost(family(32_000), { extensions, icon: () => undefined }) + noise;
     expect(large / small).toBeLessThan(28);
   });
 

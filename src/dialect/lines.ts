@@ -121,23 +121,21 @@ function comingFrom({ offset, source, shifts }: Line, units: number): Omit<Line,
   };
 }
 
-/** Two lines as one. */
-export function joined(one: Line, other: Line): Line {
-  if (one.text === '') return other;
-  const at = one.text.length;
-  const { offset, source, shifts = [] } = other;
-  const nodes = [...(one.nodes ?? []), ...(other.nodes ?? [])];
-  return {
-    text: one.text + other.text,
-    offset: one.offset,
-    source: one.source,
-    shifts: [
-      ...(one.shifts ?? []),
-      { at, offset, source },
-      ...shifts.map((shift) => ({ ...shift, at: shift.at + at })),
-    ],
-    ...(nodes.length > 0 && { nodes }),
-  };
+/** Parts of lines as one line. */
+export function joined(parts: readonly Line[]): Line {
+  const [first, ...others] = parts.filter(({ text }) => text !== '');
+  if (!first || others.length === 0) return first ?? parts[0]!;
+  const shifts = [...(first.shifts ?? [])];
+  let length = first.text.length;
+  for (const { text, offset, source, shifts: own = [] } of others) {
+    shifts.push({ at: length, offset, source });
+    for (const shift of own) shifts.push({ ...shift, at: shift.at + length });
+    length += text.length;
+  }
+  const nodes = parts.flatMap((part) => part.nodes ?? []);
+  const { offset, source } = first;
+  const text = parts.map((part) => part.text).join('');
+  return { text, offset, source, shifts, ...(nodes.length > 0 && { nodes }) };
 }
 
 function countOpaque(text: string): number {

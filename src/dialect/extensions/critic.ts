@@ -43,7 +43,8 @@ export function critic(mode: CriticMode = 'view'): Extension {
 
 /** Makes new lines of parts of the old ones. */
 class Writer {
-  readonly lines: Line[] = [];
+  /** Each line as the parts that it is made of. */
+  readonly #lines: Line[][] = [];
   readonly #text: LineText;
   #at = 0;
 
@@ -97,10 +98,13 @@ class Writer {
   }
 
   #append(line: Line, begins: boolean): void {
-    const last = this.lines.pop();
-    if (!last) this.lines.push(line);
-    else if (begins) this.lines.push(last, line);
-    else this.lines.push(line.text === '' ? last : joined(last, line));
+    const last = this.#lines.at(-1);
+    if (begins || !last) this.#lines.push([line]);
+    else last.push(line);
+  }
+
+  get lines(): Line[] {
+    return this.#lines.map(joined);
   }
 }
 

@@ -4,7 +4,7 @@ import type { InlinePass, Match } from '../inline/engine.ts';
 import { autolinkPass, patternPass } from '../inline/html.ts';
 import { element, literal, type Element, type Position } from '../tree.ts';
 import { resolveReferences } from '../write/escape.ts';
-import { addressOf, thingAt, type Provider, type Thing } from './magic-providers.ts';
+import { addressOf, knownProviders, thingAt, type Provider, type Thing } from './magic-providers.ts';
 import { shortFormPasses } from './magic-references.ts';
 
 export interface MagicSettings {
@@ -24,6 +24,19 @@ export interface MagicSettings {
   /** Words for titles, by kind. */
   readonly labels: Readonly<Record<string, unknown>>;
 }
+
+/** Without options: addresses are links, and that is all. */
+export const plainMagic: MagicSettings = {
+  providers: knownProviders,
+  provider: knownProviders[0]!,
+  hideProtocol: false,
+  repoShortener: false,
+  socialShortener: false,
+  repoShorthand: false,
+  socialShorthand: false,
+  normalizeSymbols: false,
+  labels: {},
+};
 
 export function magicLinks(settings: MagicSettings): Extension {
   const shorthand = settings.repoShorthand || settings.socialShorthand;

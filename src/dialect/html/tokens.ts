@@ -67,9 +67,9 @@ const longestTag = 65_536;
 
 function startTag(text: string, at: number): HtmlToken | undefined {
   let index = at + 1;
-  while (index < text.length && !/[\s/>]/.test(text[index]!)) index++;
+  while (index < text.length && !/[\s/<>]/.test(text[index]!)) index++;
+  if (text[index] === '<') return undefined;
   const tag = text.slice(at + 1, index).toLowerCase();
-  if (tag.includes('<')) return undefined;
   const limit = Math.min(text.length, at + longestTag);
   while (index < limit) {
     const character = text[index]!;
