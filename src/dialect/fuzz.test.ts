@@ -107,7 +107,7 @@ const marked = fc
   })
   .map((made) => made.map((piece, place) => (piece === 'word' ? `дума${place}ю` : piece)).join(''));
 const extensions = [
-  ...material({ title: () => undefined }),
+  ...material(),
   magicLinks({ ...plainMagic, repoShorthand: true, socialShorthand: true, repoShortener: true }),
   smarty({ angledQuotes: true }),
 ];

@@ -119,7 +119,7 @@ const everyMark: Readonly<Record<string, (size: number) => string>> = Object.fro
   ]),
 );
 const extensions = [
-  ...material({ title: () => undefined }),
+  ...material(),
   magicLinks({ ...plainMagic, repoShorthand: true, socialShorthand: true, repoShortener: true }),
   smarty({ angledQuotes: true }),
   stripHtml(),
