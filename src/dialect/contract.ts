@@ -87,6 +87,10 @@ export interface DialectWords {
   readonly footnote: (number: number) => string;
   /** Of the link from a footnote back to the text. */
   readonly back: (number: number) => string;
+  /** Of the button that opens an annotation. */
+  readonly annotation: (number: number) => string;
+  /** Of the box before a task. */
+  readonly task: (isDone: boolean) => string;
 }
 
 export interface CompileOptions {

@@ -3,6 +3,7 @@ import type { Extension } from './contract.ts';
 import { abbreviations } from './extensions/abbreviations.ts';
 import { addressLinks } from './extensions/address-links.ts';
 import { admonition } from './extensions/admonition.ts';
+import { annotations } from './extensions/annotations.ts';
 import { arithmatex } from './extensions/arithmatex.ts';
 import { attrList } from './extensions/attr-list.ts';
 import { betterEmphasis } from './extensions/better-emphasis.ts';
@@ -76,6 +77,7 @@ function blocks(append: readonly string[]): Extension[] {
 function inline(): Extension[] {
   return [
     addressLinks(),
+    annotations(),
     arithmatex({ generic: true }),
     betterEmphasis({ smart: 'all' }),
     caret(),

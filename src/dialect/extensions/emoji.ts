@@ -1,9 +1,9 @@
 /** `pymdownx.emoji`: `:smile:` as the character or a picture of it, `:material-lock:` as an icon. */
 import type { Emoji, EmojiIndex, Extension } from '../contract.ts';
-import type { InlinePass } from '../inline/engine.ts';
+import type { InlinePass, Scan } from '../inline/engine.ts';
 import { patternPass } from '../inline/html.ts';
 import { nearest, suggestion } from '../nearest.ts';
-import type { Page } from '../page.ts';
+import { pageState, type Page } from '../page.ts';
 import { element, literal, text, type Element, type Node, type Position } from '../tree.ts';
 
 /** How emoji are written: pictures, parts of one picture, the character, or the icon's own markup. */
@@ -47,11 +47,12 @@ export function emoji(options: EmojiOptions = {}): Extension {
 }
 
 function emojiPass(options: EmojiOptions): InlinePass {
-  return patternPass('emoji', 75, ':', /:([+\-\p{L}\p{N}_]+):/uy, (match, at, { buffer, page }) => {
+  return patternPass('emoji', 75, ':', /:([+\-\p{L}\p{N}_]+):/uy, (match, at, scan) => {
+    const { buffer, page } = scan;
     const [all, name = ''] = match;
     const end = at + all.length;
     const position = buffer.positionAt(at, end);
-    const node = iconElement(name, options, position, page) ?? emojiNode(name, options, position, page);
+    const node = iconElement(name, options, position, scan) ?? emojiNode(name, options, position, page);
     if (node) return { end, nodes: [node] };
     reportUnknown(name, position, page, options.strict ?? false);
     // What is between colons stays together: no mark in it means anything.
@@ -59,19 +60,32 @@ function emojiPass(options: EmojiOptions): InlinePass {
   });
 }
 
+/** Icons that the page shows already: what is drawn again refers to them. */
+const shownIcons = pageState(() => new Set<string>());
+
 /** An icon of the host: its markup in a box, so that `{ .class }` behind it has what to describe. */
 function iconElement(
   name: string,
   { generator, attributes = {}, classes = 'twemoji' }: EmojiOptions,
   position: Position,
-  page: Page,
+  scan: Scan,
 ): Element | undefined {
   if (generator !== 'inline') return undefined;
-  const markup = page.options.icon?.(name);
+  const markup = scan.page.options.icon?.(name);
   if (markup === undefined) return undefined;
-  const box = element('span', position, [['class', classes]], [{ type: 'raw', value: markup, position }]);
-  for (const [key, value] of Object.entries(attributes)) box.attributes.set(key, String(value));
+  const value = drawnOnce(name, markup, scan);
+  const box = element('span', position, [['class', classes]], [{ type: 'raw', value, position }]);
+  for (const [key, given] of Object.entries(attributes)) box.attributes.set(key, String(given));
   return box;
+}
+
+/** The markup of an icon the first time, later a reference to it. Headings are copied: theirs stands alone. */
+function drawnOnce(name: string, markup: string, { page, ancestors }: Scan): string {
+  if (page.options.profile !== 'site' || ancestors.some((tag) => /^h[1-6]$/.test(tag))) return markup;
+  const shown = shownIcons(page);
+  if (shown.has(name)) return `<svg aria-hidden="true"><use href="#icon-${name}"/></svg>`;
+  shown.add(name);
+  return markup.replace(/^<svg(?=[\s>])/, `<svg id="icon-${name}"`);
 }
 
 function emojiNode(name: string, options: EmojiOptions, position: Position, page: Page): Node | undefined {

@@ -136,7 +136,8 @@ class Writer {
       source: position.source,
     });
     for (const { kind, tag, start, end } of htmlTokens(value, () => true)) {
-      if (kind !== 'start' && kind !== 'void') continue;
+      // What an icon refers to stands in the same page.
+      if ((kind !== 'start' && kind !== 'void') || tag === 'use') continue;
       const markup = value.slice(start, end);
       const attributes = htmlAttributes(markup);
       if (this.#isSite && tag === 'img' && !attributes.some(({ name }) => name === 'srcset')) {

@@ -11,6 +11,8 @@ export function wordsOf({ language, markdown }: Pick<CompileJob, 'language' | 'm
     footnotes: t('footnotes.title'),
     footnote: (number) => t('footnotes.mark', { number }),
     back: (number) => t('footnotes.back', { number }),
+    annotation: (number) => t('annotation', { number }),
+    task: (isDone) => t(isDone ? 'task.done' : 'task.open'),
   };
 }
 
