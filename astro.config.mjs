@@ -15,8 +15,6 @@ export default {
         bg: { label: 'Български' },
         en: { label: 'English' },
       },
-      // The page was renamed twice; what was published once leads on.
-      redirects: { '/en/privacy/': '/en/поверителност/' },
       socialPictures: true,
       security: { contact: 'https://chatrix.one/', expires: '2027-11-01' },
     }),

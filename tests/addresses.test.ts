@@ -120,11 +120,14 @@ describe('slovo check --accept', () => {
     );
     expect(accepted.output).toContain('архив.en.md is of today\n');
     expect(accepted.exitCode).toBe(0);
-    await site.write('архив.md', files['архив.md'].replace('Четири седмици.', 'Пет седмици.'));
+    await site.write(
+      'архив.md',
+      files['архив.md'].replace('Четири седмици.', 'Пет седмици.').replace('Увод.', 'Дълъг увод.'),
+    );
 
     const { exitCode, output } = await site.check();
     expect(exitCode).toBe(0);
-    expect(output).toMatch(/архив\.en\.md +архив\.md +older than its original: 1 section/);
+    expect(output).toMatch(/архив\.en\.md +архив\.md +older than its original: 2 sections/);
     expect(output).toMatch(/бележки\.en\.md +бележки\.mdx +not translated/);
     expect(output).toContain(
       'Changed in архив.md: “Срок”\n  ## Срок\n  \n- Четири седмици.\n+ Пет седмици.\n',
@@ -141,6 +144,12 @@ describe('slovo check --accept', () => {
           original: 'архив.md',
           state: 'outdated',
           sections: [
+            {
+              kind: 'changed',
+              title: 'Архив',
+              before: '# Архив\n\nУвод.',
+              after: '# Архив\n\nДълъг увод.',
+            },
             {
               kind: 'changed',
               title: 'Срок',

@@ -6,6 +6,7 @@ import type { SectionChange } from '../site/section-changes.ts';
 import { sectionTexts, type SectionText } from '../site/section-texts.ts';
 import { sourcePath } from '../site/source-name.ts';
 import { isWritten } from '../site/view.ts';
+import { digestOf } from './cache/digest.ts';
 import { originalsFolder } from './locks.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -88,7 +89,8 @@ async function keptOriginal(
 ): Promise<readonly SectionText[]> {
   const file = join(project.contentFolder, originalsFolder, document.source.path);
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? [] : sectionTexts(await compile({ ...original.source, text }));
+  if (text === undefined) return [];
+  return sectionTexts(await compile({ ...original.source, text, digest: digestOf(text) }));
 }
 
 function byId(sections: readonly SectionText[]): ReadonlyMap<string, SectionText> {

@@ -32,6 +32,13 @@ describe('an old address', () => {
     ]);
   });
 
+  it('in another language leads to the page in that language, whichever file names it', () => {
+    const text = '---\nredirects: [/лични-данни/, /en/data/]\n---\n# Поверителност\n';
+    const site = siteOf({ ...files, 'поверителност.md': text });
+    expect(site.redirects.get('/en/data/')?.page?.route).toBe('/en/поверителност/');
+    expect(site.redirects.get('/лични-данни/')?.page?.route).toBe('/поверителност/');
+  });
+
   it.each([
     ['an address', '/поверителност/', '/поверителност/'],
     ['an address of another language', '/en/поверителност/', '/en/поверителност/'],

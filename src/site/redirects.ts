@@ -68,13 +68,16 @@ export function readRedirects(site: Site): {
   return { redirects, problems };
 }
 
-function* ofPages({ pages }: Site): Generator<Written> {
+/** An old address in another language leads to the page in that language: either file may name it. */
+function* ofPages({ pages, locales, byKey }: Site): Generator<Written> {
   for (const page of pages) {
     if (page.locale !== page.textLocale) continue;
     const { source, frontMatter } = page.document;
     for (const from of frontMatter.redirects ?? []) {
       const offset = source.text.indexOf(from);
-      yield { from, to: page, place: { source, ...(offset >= 0 && { offset }) } };
+      const locale = locales.find(({ segment }) => segment !== '' && from.startsWith(`/${segment}/`));
+      const to = byKey.get(page.key)?.get(locale?.tag ?? '') ?? page;
+      yield { from, to, place: { source, ...(offset >= 0 && { offset }) } };
     }
   }
 }
