@@ -12,6 +12,7 @@ import {
   withOneSlip,
   readPages,
   readQueries,
+  type CorpusPage,
   type CorpusQuery,
 } from '../tests/search-corpus/corpus.ts';
 
@@ -19,8 +20,8 @@ const help = `usage: node scripts/bench-search.ts [--pages N] [--misses]
 
 Prints, for Slovo's search, stock Pagefind and MiniSearch: how many of the expected pages are among the first five,
 how often the first is right, how often nothing is found,
-how many of those found are of another subject; and at N pages (default 1000, made of the corpus's sentences)
-the time to index, the bytes of a first search and the time of a query. --misses lists what Slovo does not find,
+how many of those found are of another subject; and for the corpus itself and for N pages (default 1000, made of its
+sentences) the time to index, the bytes of a first search and the time of a query. --misses lists what Slovo does not find,
 only of the half that is not kept aside.`;
 
 const { values } = parseArgs({
@@ -63,8 +64,11 @@ try {
       );
     }
   }
-  console.log(`\n${pages} pages`);
-  for (const engine of engines) await reportCost(engine, written);
+  const own = await readPages('bg');
+  for (const corpus of [own, manyPages(own, pages)]) {
+    console.log(`\n${corpus.length} pages`);
+    for (const engine of engines) await reportCost(engine, corpus, written);
+  }
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
@@ -116,10 +120,14 @@ async function report(
   console.log([engine.name, ...cells].join('\n'));
 }
 
-async function reportCost(engine: Engine, queries: readonly CorpusQuery[]): Promise<void> {
+async function reportCost(
+  engine: Engine,
+  corpus: readonly CorpusPage[],
+  queries: readonly CorpusQuery[],
+): Promise<void> {
   const bulgarian = queries.filter((query) => query.locale === 'bg');
-  const corpus = manyPages(await readPages('bg'), pages);
-  const { find, indexMs, firstSearchBytes } = await engine.open(corpus, join(scratch, engine.name, 'many'));
+  const folder = join(scratch, engine.name, String(corpus.length));
+  const { find, indexMs, firstSearchBytes } = await engine.open(corpus, folder);
   await find('парола');
   // Once to fetch the index's parts, once to measure.
   for (const { text } of bulgarian) await find(text);
@@ -132,7 +140,7 @@ async function reportCost(engine: Engine, queries: readonly CorpusQuery[]): Prom
   times.sort((one, other) => one - other);
   const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
   console.log(
-    `${engine.name.padEnd(16)} index ${indexMs.toFixed(0)} ms  first search ${(firstSearchBytes / 1024).toFixed(0)} KiB  ` +
+    `${engine.name.padEnd(16)} index ${indexMs.toFixed(0)} ms  first search ${(firstSearchBytes / 1000).toFixed(0)} KB  ` +
       `query median ${at(0.5)} ms, 95 % ${at(0.95)} ms, slowest ${at(1)} ms`,
   );
 }

@@ -13,7 +13,7 @@ const help = `usage: npm run bench -- [--pages N] [--only NAME]
 Makes a bilingual corpus of N pages (default 200), builds it with Slovo and with each peer that is installed
 (Debian's hugo, and mkdocs with mkdocs-material), cold and again with nothing changed, and prints what each cost.
 Figures behind × are ratios to Slovo. --only takes the beginning of a generator's name. Without it, what the links
-of 10,000 pages cost is measured too (scripts/bench-links.ts).`;
+of 10,000 pages cost and what the search finds are measured too (scripts/bench-links.ts, scripts/bench-search.ts).`;
 
 const { values } = parseArgs({
   options: { pages: { type: 'string', default: '200' }, only: { type: 'string' }, help: { type: 'boolean' } },
@@ -51,6 +51,11 @@ try {
   }
 } finally {
   await rm(scratch, { recursive: true, force: true });
+}
+if (values.only === undefined) {
+  console.log('\nSearch\n');
+  const script = join(import.meta.dirname, 'bench-search.ts');
+  process.exitCode = spawnSync(process.execPath, [script], { stdio: 'inherit' }).status ?? 1;
 }
 
 function printTable(rows: readonly Measured[]): void {

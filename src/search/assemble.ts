@@ -71,8 +71,8 @@ export interface Part {
 }
 
 /** Bytes of a part from which on it may end, and at which it must. */
-const least = 40_000;
-const most = 120_000;
+const least = 14_000;
+const most = 42_000;
 
 /**
  * Cuts the words into parts that a browser loads one at a time. Where a part ends is told by the word there and

@@ -1,5 +1,5 @@
 /** Makes the browser's module of the query layer and the analysers of a site. */
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
 /** The file that Pagefind itself wrote, beside ours. */
@@ -42,6 +42,17 @@ export async function bundleQueryLayer(
     external: [`./${stockFile}`],
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/** A script as small as it can be written. */
+export async function minified(script: Uint8Array): Promise<Buffer> {
+  const { code } = await transform(Buffer.from(script).toString(), {
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+  });
+  return Buffer.from(code);
 }
 
 function path(relative: string): string {

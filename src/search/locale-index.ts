@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createIndex } from 'pagefind';
 import { analyserModule, loadAnalyser, type AnalyserModules } from './analysers.ts';
 import { assemblePostings, metaFile, nameOf, readBatch } from './assemble.ts';
-import { bundleQueryLayer, stockFile } from './bundle.ts';
+import { bundleQueryLayer, minified, stockFile } from './bundle.ts';
 import type { BundleState, StatedPage } from './bundle-state.ts';
 import { countWords, readFragment, restoreFragment } from './fragment.ts';
 import { encodeHtml } from './html.ts';
@@ -117,7 +117,7 @@ async function bundleOf({
   const pages = [...kept, ...fresh.pages].sort((one, other) => (one.url < other.url ? -1 : 1));
 
   const files = new Map<string, Uint8Array | string>();
-  const programs = last?.programs ?? programsOf(batch);
+  const programs = last?.programs ?? (await programsOf(batch));
   for (const [path, content] of programs) files.set(path, content);
   const { fields, parts } = assemblePostings(pages, fresh, last);
   const named = parts.map((part) => ({ ...part, name: nameOf(locale, part.bytes) }));
@@ -146,13 +146,12 @@ interface Entry {
   languages: Readonly<Record<string, { hash: string; wasm: string | null; page_count: number }>>;
 }
 
-/** Pagefind's script and its module; its own interfaces weigh half a megabyte and are not ours. */
-function programsOf(batch: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Buffer> {
-  return new Map(
-    [...batch].flatMap(([path, content]): [string, Buffer][] =>
-      path === 'pagefind.js' || path.startsWith('wasm.')
-        ? [[path === 'pagefind.js' ? stockFile : path, Buffer.from(content)]]
-        : [],
-    ),
-  );
+/** Pagefind's script, without the white space it has, and its module; its own interfaces are not ours. */
+async function programsOf(batch: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Buffer>> {
+  const programs = new Map<string, Buffer>();
+  for (const [path, content] of batch) {
+    if (path.startsWith('wasm.')) programs.set(path, Buffer.from(content));
+    if (path === 'pagefind.js') programs.set(stockFile, await minified(content));
+  }
+  return programs;
 }
