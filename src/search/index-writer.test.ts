@@ -90,6 +90,7 @@ test('says what was searched instead, and can be told not to', async () => {
     original: 'Parola за архив',
   });
   expect((await bg.search('parola', { asTyped: true })).results).toEqual([]);
+  expect((await bg.search('izklu4wane na arhiva')).corrected?.shown).toBe('изключване на архива');
   expect((await bg.search('парола')).corrected).toBeUndefined();
 });
 

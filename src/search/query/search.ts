@@ -48,7 +48,10 @@ export async function search(
   return {
     ...answer,
     ...(terms.some((term) => term.isRepaired) && {
-      corrected: { shown: shownQuery(text, resolved), original: text.trim() },
+      corrected: {
+        shown: shownQuery(text, [...resolved, ...stopWordsElsewhere(query.words, words)]),
+        original: text.trim(),
+      },
     }),
     ...(notFound.length > 0 && { notFound }),
   };
@@ -67,6 +70,19 @@ function isTelling(word: string, { analyser, vocabulary }: Words, asTyped: boole
     if (vocabulary.has(analyser.stem(spelling))) return true;
   }
   return true;
+}
+
+/** Words that are stop words in another alphabet, as those: "na" is shown as "на" where its neighbours are. */
+function stopWordsElsewhere(
+  typed: readonly string[],
+  words: Words,
+): { word: string; terms: readonly Pick<Term, 'shown' | 'isRepaired'>[] }[] {
+  return typed
+    .filter((word) => !words.analyser.isStopWord(word) && !isTelling(word, words, false))
+    .flatMap((word) => {
+      const shown = words.analyser.repairs(word).find((spelling) => words.analyser.isStopWord(spelling));
+      return shown === undefined ? [] : [{ word, terms: [{ shown, isRepaired: true }] }];
+    });
 }
 
 /** In UTF-16 units, in any alphabet. */
@@ -98,13 +114,17 @@ async function findPhrase(
 }
 
 /** The query as it was typed, with what was repaired in the place of what was typed. */
-function shownQuery(text: string, resolved: readonly { word: string; terms: readonly Term[] }[]): string {
-  let shown = text.trim().normalize('NFC');
-  for (const { word, terms } of resolved) {
-    if (!terms.some((term) => term.isRepaired)) continue;
-    const at = shown.toLowerCase().indexOf(word);
-    if (at < 0) continue;
-    shown = shown.slice(0, at) + terms.map((term) => term.shown).join(' ') + shown.slice(at + word.length);
-  }
-  return shown;
+function shownQuery(
+  text: string,
+  resolved: readonly { word: string; terms: readonly Pick<Term, 'shown' | 'isRepaired'>[] }[],
+): string {
+  const repaired = new Map(
+    resolved
+      .filter(({ terms }) => terms.some((term) => term.isRepaired))
+      .map(({ word, terms }) => [word, terms.map((term) => term.shown).join(' ')]),
+  );
+  return text
+    .trim()
+    .normalize('NFC')
+    .replace(/\S+/g, (word) => repaired.get(word.toLowerCase()) ?? word);
 }

@@ -9,7 +9,7 @@ import type { SearchWords } from './search-words.ts';
  * @param insist searches what was typed after all
  */
 export function answerNotes(
-  { corrected, missing }: SearchAnswer,
+  { corrected, missing, total }: SearchAnswer,
   query: string,
   t: SearchWords,
   insist: () => void,
@@ -20,6 +20,8 @@ export function answerNotes(
     button.addEventListener('click', insist);
     notes.push(make('span', {}, t('corrected', { query: corrected }), ' ', button));
   }
-  if (missing.length > 0) notes.push(make('span', {}, t('missing', { words: missing.join(', ') })));
+  // Where nothing is found at all, that says it.
+  if (missing.length > 0 && total > 0)
+    notes.push(make('span', {}, t('missing', { words: missing.join(', ') })));
   return notes;
 }
