@@ -1,5 +1,5 @@
 /** The rule for code by indentation. */
-import { writtenText } from '../extensions/written.ts';
+import { unfolded, writtenText } from '../extensions/written.ts';
 import { detab, indentOf } from '../lines.ts';
 import { element, lastElement, literal } from '../tree.ts';
 import { Block } from './block.ts';
@@ -12,7 +12,8 @@ export const codeBlock: BlockRule = {
     const block = blocks.peek()!;
     if (indentOf(block.text(0)) < parser.tabLength) return false;
     blocks.take();
-    const { inside, rest } = detab(block.lines, parser.tabLength);
+    // In a block of code no fence is one, nor behind the code.
+    const { inside, rest } = detab(unfolded(block.lines), parser.tabLength);
     const value = writtenText(inside).trimEnd();
     const before = codeIn(lastElement(parent))?.children[0];
     if (before?.type === 'text') before.value += `\n${value}\n`;

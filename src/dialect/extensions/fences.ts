@@ -60,10 +60,11 @@ function replaceFences(lines: Line[], page: Page, options: FenceOptions): Line[]
       result.push(line);
       continue;
     }
-    const whole = lines.slice(index, end + 1).map((one) => withoutPrefix(one, fence.before));
+    const whole = lines.slice(index, end + 1);
+    const inside = whole.slice(1, -1).map((one) => withoutPrefix(one, fence.before));
     const position = positionOf([part(line, fence.before.length), lines[end]!]);
-    const node = made(writtenText(whole.slice(1, -1)), code, position, page, options);
-    keepWritten(node, whole);
+    const node = made(writtenText(inside), code, position, page, options);
+    keepWritten(node, whole, fence.before.length);
     const { offset, source } = line;
     const holder = { text: `${fence.before}${opaque}`, offset, source, nodes: [node] };
     const blank = { text: fence.before.trimEnd(), offset, source };

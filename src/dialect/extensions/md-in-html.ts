@@ -32,7 +32,7 @@ const extract: PrepareStep = {
         elements.set(found.element, found);
         const value = whole.text.slice(start, end);
         const raw: Raw = { type: 'raw', value, position: node.position };
-        keepWritten(node, [{ text: opaque, ...placeOf(raw), nodes: [raw] }]);
+        keepWritten(node, [{ text: opaque, ...placeOf(raw), nodes: [raw] }], 0);
       }
       result.push(
         ...whole.between(done, start),

@@ -1,12 +1,18 @@
 /** What the author wrote, for nodes made before the blocks are read: where they mean nothing, it counts. */
-import { opaque, type Line } from '../lines.ts';
+import { opaque, part, type Line } from '../lines.ts';
 import type { Node } from '../tree.ts';
 
-const sources = new WeakMap<Node, readonly Line[]>();
+interface Written {
+  readonly lines: readonly Line[];
+  /** Units that stand before the node, and before all of its lines. */
+  readonly before: number;
+}
 
-/** Keeps the lines that a node was made of, without what stands before all of them. */
-export function keepWritten(node: Node, lines: readonly Line[]): void {
-  sources.set(node, lines);
+const sources = new WeakMap<Node, Written>();
+
+/** Keeps the lines that a node was made of, with the `before` units that stand before it in its line. */
+export function keepWritten(node: Node, lines: readonly Line[], before: number): void {
+  sources.set(node, { lines, before });
 }
 
 /** Lines in which what was made of several lines becomes those again. */
@@ -15,11 +21,9 @@ export function unfolded(lines: readonly Line[]): Line[] {
     const [node] = line.nodes ?? [];
     const source = node && line.nodes?.length === 1 ? sources.get(node) : undefined;
     if (!source) return [line];
-    const at = line.text.indexOf(opaque);
-    const before = line.text.slice(0, at);
-    return unfolded(source).map((one) =>
-      one.text === '' ? one : { ...one, text: before + one.text, offset: one.offset - at },
-    );
+    // What rules have taken off the line is taken off all of them.
+    const taken = source.before - line.text.indexOf(opaque);
+    return unfolded(source.lines.map((one) => part(one, Math.min(taken, one.text.length))));
   });
 }
 
