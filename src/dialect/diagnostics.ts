@@ -81,6 +81,11 @@ const table = {
     message: 'There is no block “{block}”.',
     advice: '{hint}',
   },
+  'block-options': {
+    severity: 'warning',
+    message: 'The block “{block}” is shown as text: {problem}',
+    advice: 'Options are lines `name: value`, indented by four spaces below the first line.',
+  },
   'unsafe-html': {
     severity: 'error',
     message: 'Raw HTML with {what} is refused.',

@@ -14,15 +14,16 @@ export function outlineOf(root: Element, page: Page): { outline: Heading[]; anch
   const outline: Heading[] = [];
   const anchors: Anchor[] = [];
   const made = madeIds(page);
-  const written = new Map<string, Element>();
+  const readRaw = (parent: Element): void => {
+    for (const child of parent.children) if (child.type === 'raw') anchors.push(...rawAnchors(child));
+  };
+  readRaw(root);
   walk(root, (element) => {
-    for (const child of element.children) if (child.type === 'raw') anchors.push(...rawAnchors(child));
+    readRaw(element);
     const id =
       element.attributes.get('id') ?? (element.tag === 'a' ? element.attributes.get('name') : undefined);
     if (id === undefined || id === '') return;
     const explicit = !made.has(id);
-    if (explicit && written.has(id)) page.report('duplicate-id', element.position, { id });
-    written.set(id, element);
     const { position } = element;
     anchors.push({ id: resolveReferences(id), explicit, position });
     if (/^h[1-6]$/.test(element.tag)) {
@@ -41,8 +42,19 @@ export function outlineOf(root: Element, page: Page): { outline: Heading[]; anch
       });
     }
   });
-  for (const child of root.children) if (child.type === 'raw') anchors.push(...rawAnchors(child));
+  tellOfRepeats(anchors, page);
   return { outline, anchors };
+}
+
+/** An id that the author gave before is told of where it is given again. */
+function tellOfRepeats(anchors: readonly Anchor[], page: Page): void {
+  const given = new Set<string>();
+  const order = ({ position: a }: Anchor, { position: b }: Anchor): number =>
+    a.source - b.source || a.start - b.start;
+  for (const { id, position } of anchors.filter(({ explicit }) => explicit).sort(order)) {
+    if (given.has(id)) page.report('duplicate-id', position, { id });
+    given.add(id);
+  }
 }
 
 /** Links and numbers that stand in a heading, but are not part of its name. */
@@ -51,15 +63,19 @@ function isBeside(node: Node): boolean {
 }
 
 /** `id` and `name` in the author's HTML. */
-function rawAnchors(raw: Extract<Node, { type: 'raw' }>): Anchor[] {
+function rawAnchors({ value: html, position }: Extract<Node, { type: 'raw' }>): Anchor[] {
   const found: Anchor[] = [];
-  for (const { kind, tag, start, end } of htmlTokens(raw.value, () => true)) {
+  // Inside a container its lines are further apart than they are here.
+  const isWhole = position.end - position.start === html.length;
+  for (const { kind, tag, start, end } of htmlTokens(html, () => true)) {
     if (kind !== 'start' && kind !== 'void') continue;
-    for (const { name, value } of htmlAttributes(raw.value.slice(start, end))) {
-      if (value !== '' && (name === 'id' || (name === 'name' && tag === 'a'))) {
-        found.push({ id: resolveReferences(value), explicit: true, position: raw.position });
-      }
-    }
+    const ids = htmlAttributes(html.slice(start, end))
+      .filter(({ name, value }) => value !== '' && (name === 'id' || (name === 'name' && tag === 'a')))
+      .map(({ value }) => resolveReferences(value));
+    const place = isWhole
+      ? { ...position, start: position.start + start, end: position.start + end }
+      : position;
+    for (const id of new Set(ids)) found.push({ id, explicit: true, position: place });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** Rules for paragraphs, headings and rules: what most pages are made of. */
 import { cut, indentOf, part, positionOf, type Line } from '../lines.ts';
 import { inlineOf } from '../inline/buffer.ts';
+import type { Page } from '../page.ts';
 import { element, lastElement } from '../tree.ts';
 import type { Block } from './block.ts';
 import type { BlockRule } from './parser.ts';
@@ -15,6 +16,7 @@ export const paragraph: BlockRule = {
     if (lines.length === 0) return true;
     if (!parser.isIn('list')) {
       const position = positionOf(lines);
+      tellOfList(lines, parser.page);
       parent.children.push(element('p', position, [], [inlineOf(lines)]));
       return true;
     }
@@ -25,6 +27,15 @@ export const paragraph: BlockRule = {
     return true;
   },
 };
+
+const listMarker = /^ {0,3}(?:[*+-]|1[.)]) +\S/;
+
+/** A list right below a paragraph is text: who wrote it for a site meant a list. */
+function tellOfList(lines: readonly Line[], page: Page): void {
+  if (page.options.profile !== 'site') return;
+  const line = lines.find(({ text }, index) => index > 0 && listMarker.test(text));
+  if (line) page.report('list-needs-blank-line', positionOf([part(line, indentOf(line.text))]));
+}
 
 /**
  * A rule for `# Heading`, anywhere in a block.

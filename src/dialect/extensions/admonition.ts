@@ -12,7 +12,7 @@ interface Opening {
   readonly title: readonly [number, number] | undefined;
 }
 
-const opening = /^!!! ?([\w-]+(?: +[\w-]+)*)(?: +"(.*?)")? *$/;
+const opening = /^!!! ?([\p{L}\p{N}_-]+(?: +[\p{L}\p{N}_-]+)*)(?: +"(.*?)")? *$/u;
 
 export function admonition(): Extension {
   return {

@@ -1,7 +1,7 @@
 /** `{ #id .class key="value" }` behind what it describes. */
 import type { Extension } from '../contract.ts';
 import { isBlockTag } from '../html/names.ts';
-import { addClass, isElement, walk, type Element, type Node, type Text } from '../tree.ts';
+import { addClass, isElement, walk, type Element, type Node, text as textNode, type Text } from '../tree.ts';
 
 /** Names and values, and where the list ends in the text. */
 interface AttributeList {
@@ -127,8 +127,28 @@ function lastText(element: Element): { text: Text; startsLine: boolean } | undef
     const list = element.children.findIndex((child) => child.type === 'element' && /^[uo]l$/.test(child.tag));
     if (list >= 0) last = list - 1;
   }
+  last = joinEscaped(element, last);
   const text = element.children[last];
   return isPlain(text) ? { text, startsLine: isElement(element.children[last - 1], 'br') } : undefined;
+}
+
+/** Makes one text of a list that escaped characters have cut; @returns the index of the text. */
+function joinEscaped({ children }: Element, last: number): number {
+  const end = children[last];
+  if (!isPlain(end) || !end.value.trimEnd().endsWith('}') || end.value.includes('{')) return last;
+  let first = last - 1;
+  while (first > 0 && isWritten(children[first])) first--;
+  const start = children[first];
+  if (!isPlain(start) || !start.value.includes('{')) return last;
+  const parts = children.slice(first, last + 1).filter((child) => child.type === 'text');
+  children.splice(first, parts.length, textNode(parts.map(({ value }) => value).join('')));
+  return first;
+}
+
+/** Text without a brace, or an escaped character. */
+function isWritten(node: Node | undefined): boolean {
+  if (node?.type !== 'text') return false;
+  return node.written !== undefined || (isPlain(node) && !node.value.includes('{'));
 }
 
 function isPlain(node: Node | undefined): node is Text {

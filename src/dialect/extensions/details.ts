@@ -12,7 +12,8 @@ interface Opening {
   readonly title: readonly [number, number] | undefined;
 }
 
-const opening = /^\?{3}(\+)? ?(?:([\w-]+(?: +[\w-]+)*?)?(?: *"(.*?)")|([\w-]+(?: +[\w-]+)*?)) *$/;
+const words = '[\\p{L}\\p{N}_-]+(?: +[\\p{L}\\p{N}_-]+)*?';
+const opening = new RegExp(`^\\?{3}(\\+)? ?(?:(${words})?(?: *"(.*?)")|(${words})) *$`, 'u');
 
 export function details(): Extension {
   return {

@@ -18,7 +18,7 @@ export const codeOptions: HeaderRules['options'] = {
   hl_lines: /^ *\d+(?:-\d+)?(?: +\d+(?:-\d+)?)* *$/,
 };
 
-const plain = /^\.?([\w#.+-]*)(?=[ ]|$)/;
+const plain = /^\.?([\p{L}\p{N}_#.+-]*)(?=[ ]|$)/u;
 const option = /[ ]*([a-zA-Z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'))?(?=[ ]|$)/y;
 
 /** Reads a header; undefined when the fence is none. `rulesFor` tells what a language may have. */

@@ -103,7 +103,7 @@ function made(text: string, code: CodeOptions, position: Position, page: Page, o
   return node ?? codeElement(text, code, position, page, highlightFor(page, options));
 }
 
-/** A fence with nothing or a word behind it was meant as one; three backticks in a sentence were not. */
+/** A fence with nothing, a word or options behind it was meant as one; three backticks in a sentence were not. */
 function isMeant({ info }: Fence): boolean {
-  return /^[\w#+.-]*$|^\{.*\}$/.test(info);
+  return /^[\p{L}\p{N}_#+.-]*$|^\{.*\}$|="/u.test(info);
 }

@@ -4,6 +4,7 @@ import type { BlockParser, BlockRule } from '../blocks/parser.ts';
 import type { Extension, TreeStep } from '../contract.ts';
 import { Buffer, inlineOf } from '../inline/buffer.ts';
 import { part, positionOf, type Line } from '../lines.ts';
+import { nearest, suggestion } from '../nearest.ts';
 import { pageState, type Page } from '../page.ts';
 import { addClass, type Element } from '../tree.ts';
 import {
@@ -53,11 +54,13 @@ interface Running extends OpenedBlock {
 
 interface State {
   readonly kinds: Map<string, BlockKind>;
+  /** Places of lines that were told of: a block is looked at more than once. */
+  readonly told: Set<string>;
   /** Blocks that are not closed yet, by the element in which they stand. */
   readonly running: Map<Element, Running>;
 }
 
-const stateOf = pageState((): State => ({ kinds: new Map(), running: new Map() }));
+const stateOf = pageState((): State => ({ kinds: new Map(), told: new Set(), running: new Map() }));
 
 const rule: BlockRule = {
   name: 'blocks',
@@ -70,10 +73,16 @@ const rule: BlockRule = {
     }
     const block = blocks.peek()!;
     const at = block.find('blocks', (text) => state.kinds.has(readOpening(text)?.name ?? ''));
-    if (at < 0) return false;
+    if (at < 0) {
+      tellOfUnknown(block, state, parser.page);
+      return false;
+    }
     const opening = readOpening(block.text(at))!;
     const header = readHeader(block, at, opening, state.kinds.get(opening.name)!);
-    if (!header) return false;
+    if (typeof header === 'string') {
+      tell(state, parser.page, block.line(at)!, 'block-options', { block: opening.name, problem: header });
+      return false;
+    }
     blocks.take();
     if (at > 0) parser.parseBlock(parent, block.slice(0, at));
     const line = block.line(at)!;
@@ -138,21 +147,27 @@ interface Header {
   readonly end: number;
 }
 
-function readHeader(block: Block, at: number, opening: BlockOpening, kind: BlockKind): Header | undefined {
+/** @returns what is wrong with it, as a sentence, when it is no header */
+function readHeader(block: Block, at: number, opening: BlockOpening, kind: BlockKind): Header | string {
   let last = at + 1;
   const limit = block.length;
   while (last < limit && /^ {4}/.test(block.text(last))) last++;
   const options = readOptions(block.slice(at + 1, last).map((line) => line.text));
   const attributes = options && readAttributes(options);
-  if (!options || !attributes) return undefined;
+  if (!options) return 'its options cannot be read.';
+  if (!attributes) return 'its attributes cannot be read.';
   const words = opening.argument && block.text(at).slice(...opening.argument);
-  if (kind.argument === 'none' && words !== undefined) return undefined;
-  if (kind.argument === 'required' && (words ?? '') === '') return undefined;
+  if (kind.argument === 'none' && words !== undefined) return 'it takes nothing behind “|”.';
+  if (kind.argument === 'required' && (words ?? '') === '') return 'it lacks what belongs behind “|”.';
   for (const [name, value] of options) {
     const wanted = name === 'attrs' ? 'attrs' : kind.options?.[name];
-    if (wanted === undefined || (wanted !== 'attrs' && typeof value !== wanted)) return undefined;
+    if (wanted === undefined) {
+      const known = ['attrs', ...Object.keys(kind.options ?? {})];
+      return suggestion(nearest(name, known), `it has no option “${name}”.`);
+    }
+    if (wanted !== 'attrs' && typeof value !== wanted) return `its option “${name}” is no ${wanted}.`;
   }
-  if (kind.accepts && !kind.accepts(words ?? '', options)) return undefined;
+  if (kind.accepts && !kind.accepts(words ?? '', options)) return `it cannot be “${words ?? ''}”.`;
   return { kind, options, attributes, end: last };
 }
 
@@ -161,6 +176,29 @@ function setAttributes(target: Element, attributes: ReadonlyMap<string, string>)
     if (name === 'class') addClass(target, ...value.split(/\s+/).filter(Boolean));
     else target.attributes.set(name, value);
   }
+}
+
+/** A line that begins a block of no kind is text; who wrote it meant a block. */
+function tellOfUnknown(block: Block, state: State, page: Page): void {
+  const at = block.find('blocks of no kind', (text) => readOpening(text) !== undefined);
+  const name = at < 0 ? undefined : readOpening(block.text(at))?.name;
+  if (name === undefined || state.kinds.has(name)) return;
+  const known = [...state.kinds.keys()];
+  const hint = suggestion(nearest(name, known), `Blocks are ${known.join(', ')}.`);
+  tell(state, page, block.line(at)!, 'unknown-block', { block: name, hint });
+}
+
+function tell(
+  state: State,
+  page: Page,
+  line: Line,
+  code: 'unknown-block' | 'block-options',
+  values: Readonly<Record<string, string>>,
+): void {
+  const place = `${line.source}:${line.offset}`;
+  if (page.options.profile !== 'site' || state.told.has(place)) return;
+  state.told.add(place);
+  page.report(code, positionOf([line]), values);
 }
 
 /** Ends what was never closed. */
