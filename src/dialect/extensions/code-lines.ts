@@ -29,10 +29,19 @@ export function isSpecial(index: number, { start, special }: LineNumbers): boole
 
 /** The numbers that `1 3-5` names, up to `most`. */
 export function readMarkedLines(written: string | undefined, most: number): ReadonlySet<number> {
-  const numbers = new Set<number>();
+  // How many ranges begin at a line, less those that ended before it.
+  const changes = new Int32Array(written === undefined ? 0 : most + 2);
   for (const [, from, to] of (written ?? '').matchAll(/(\d+)(?:-(\d+))?/g)) {
-    const last = Math.min(Number(to ?? from), most);
-    for (let number = Number(from); number <= last; number++) numbers.add(number);
+    const [first, last] = [Number(from), Math.min(Number(to ?? from), most)];
+    if (first > last) continue;
+    changes[first]! += 1;
+    changes[last + 1]! -= 1;
+  }
+  const numbers = new Set<number>();
+  let open = 0;
+  for (const [number, change] of changes.entries()) {
+    open += change;
+    if (open > 0) numbers.add(number);
   }
   return numbers;
 }

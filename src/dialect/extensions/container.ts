@@ -1,8 +1,8 @@
 /** One rule for what holds indented blocks below a line that begins it: admonitions, details, tabs. */
-import { Block } from '../blocks/block.ts';
+import type { Block } from '../blocks/block.ts';
 import { wrapFirstText } from '../blocks/lists.ts';
 import type { BlockParser, BlockRule } from '../blocks/parser.ts';
-import { detab, indentOf, positionOf, type Line } from '../lines.ts';
+import { detab, indentOf, isBlank, positionOf, type Line } from '../lines.ts';
 import { isElement, lastElement, type Element } from '../tree.ts';
 
 export interface Container<Opening> {
@@ -28,24 +28,32 @@ export function containerRule<Opening>(container: Container<Opening>): BlockRule
         const found = goesOn(container, parent, block, parser.tabLength);
         if (!found) return false;
         blocks.take();
-        const { inside, rest } = detab(block.lines, found.width);
+        const end = indentedEnd(block, 0, found.width);
         wrapItemText(found.target);
-        parser.parseLines(found.target, inside);
-        blocks.putBack(rest.length > 0 ? new Block(rest) : undefined);
+        parser.parseLines(found.target, detab(block.slice(0, end), found.width).inside);
+        blocks.putBack(block.rest(end));
         return true;
       }
       blocks.take();
       if (at > 0) parser.parseBlock(parent, block.slice(0, at));
       const line = block.line(at)!;
-      const { inside, rest } = detab(block.slice(at + 1, block.length), parser.tabLength);
+      const end = indentedEnd(block, at + 1, parser.tabLength);
+      const { inside } = detab(block.slice(at + 1, end), parser.tabLength);
       const target = container.open(parent, container.begins(line.text)!, line, parser);
       parser.parseLines(target, inside);
       const last = inside.at(-1);
       if (last) target.position = { ...target.position, end: positionOf([last]).end };
-      blocks.putBack(rest.length > 0 ? new Block(rest) : undefined);
+      blocks.putBack(block.rest(end));
       return true;
     },
   };
+}
+
+/** Index of the first line, from one on, that is indented less and not blank. */
+function indentedEnd(block: Block, from: number, width: number): number {
+  let end = from;
+  while (end < block.length && (indentOf(block.text(end)) >= width || isBlank(block.line(end)!))) end++;
+  return end;
 }
 
 /** Text right at the start of an item becomes a paragraph when more follows. */

@@ -5,6 +5,7 @@ import { part, positionOf } from '../lines.ts';
 import { pageState, type Page } from '../page.ts';
 import { element, hasClass, isElement, lastElement, textOf, walk, type Element } from '../tree.ts';
 import { containerRule } from './container.ts';
+import { UniqueIds } from './unique-ids.ts';
 
 export interface TabbedOptions {
   /** All labels before all contents, as Material draws them. */
@@ -95,6 +96,9 @@ export function newSet(
   return set;
 }
 
+/** The tab of each set that is shown at first. */
+const checked = new WeakMap<Element, Element>();
+
 /** Adds a tab to a set; what is returned holds its content. */
 export function addTab(
   set: Element,
@@ -112,10 +116,10 @@ export function addTab(
     ['type', 'radio'],
   ]);
   const words = element('label', position, [['for', id]], [label]);
-  const inputs = set.children.filter((child) => isElement(child, 'input'));
   if (count === 1 || isSelected) {
-    for (const other of inputs) other.attributes.delete('checked');
+    checked.get(set)?.attributes.delete('checked');
     input.attributes.set('checked', 'checked');
+    checked.set(set, input);
   }
   if (!hasClass(set, 'tabbed-alternate')) {
     const content = element('div', position, [['class', 'tabbed-content']]);
@@ -123,12 +127,11 @@ export function addTab(
     return content;
   }
   const content = element('div', position, [['class', 'tabbed-block']]);
-  set.children.splice(inputs.length, 0, input);
-  const [labels, contents] = set.children
-    .slice(inputs.length + 1)
-    .filter((child) => child.type === 'element');
-  labels?.children.push(words);
-  contents?.children.push(content);
+  // The labels and the contents of all tabs come last.
+  set.children.splice(-2, 0, input);
+  const [labels, contents] = set.children.slice(-2);
+  if (isElement(labels)) labels.children.push(words);
+  if (isElement(contents)) contents.children.push(content);
   return content;
 }
 
@@ -139,10 +142,10 @@ function nameTabs(
   { separator = '-', combineHeaderSlug = false }: TabbedOptions,
   slugify: (text: string, separator: string) => string,
 ): void {
-  const used = new Set<string>();
+  const ids = new UniqueIds();
   walk(root, (node) => {
     const id = node.attributes.get('id');
-    if (id !== undefined && !id.startsWith('__tabbed_')) used.add(id);
+    if (id !== undefined && !id.startsWith('__tabbed_')) ids.add(id);
   });
   let heading = '';
   walk(root, (node) => {
@@ -160,20 +163,9 @@ function nameTabs(
       const slug = slugify(textOf(label).trim(), separator);
       const full =
         combineHeaderSlug && heading !== '' && slug !== '' ? `${heading}${separator}${slug}` : slug;
-      const id = uniqueId(full, used);
+      const id = ids.unique(full);
       inputs.get(label.attributes.get('for') ?? '')?.attributes.set('id', id);
       label.attributes.set('for', id);
     }
   });
-}
-
-/** An id that is not used yet: with `_1`, `_2` behind it where it is. */
-export function uniqueId(wanted: string, used: Set<string>): string {
-  let id = wanted;
-  while (used.has(id) || id === '') {
-    const counted = /^(.*)_(\d+)$/s.exec(id);
-    id = counted ? `${counted[1]!}_${Number(counted[2]) + 1}` : `${id}_1`;
-  }
-  used.add(id);
-  return id;
 }

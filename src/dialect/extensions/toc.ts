@@ -5,6 +5,7 @@ import { element, literal, nowhere, textOf, walk, type Element, type Node } from
 import { escapeText, resolveReferences } from '../write/escape.ts';
 import { isFootnoteMark } from './footnote-state.ts';
 import { slugifyAscii } from './slugs.ts';
+import { UniqueIds } from './unique-ids.ts';
 
 export interface TocOptions {
   readonly slugify?: (text: string, separator: string) => string;
@@ -44,13 +45,12 @@ export function toc(options: TocOptions = {}): Extension {
         run(root, page) {
           const made = madeIds(page);
           const headings: Element[] = [];
-          const used = new Set<string>();
+          const ids = new UniqueIds();
           walk(root, (node) => {
             const id = node.attributes.get('id');
-            if (id !== undefined) used.add(id);
+            if (id !== undefined) ids.add(id);
             if (/^h[1-6]$/.test(node.tag)) headings.push(node);
           });
-          const counts = new Map<string, number>();
           const entries: Entry[] = [];
           const [top, bottom] = depths(options.tocDepth ?? 6);
           for (const heading of headings) {
@@ -61,7 +61,7 @@ export function toc(options: TocOptions = {}): Extension {
             if (!heading.attributes.has('id')) {
               const name = resolveReferences(heading.children.map(nameOf).join('')).trim();
               const slug = (options.slugify ?? slugifyAscii)(name, options.separator ?? '-');
-              const id = unique(slug, used, counts);
+              const id = ids.unique(slug);
               heading.attributes.set('id', id);
               made.add(id);
             }
@@ -93,21 +93,6 @@ function nameHtml(node: Node): string {
   if (node.type === 'raw') return node.value.startsWith('&') ? node.value : '';
   if (node.type !== 'element') return escapeText(textOf(node));
   return isUnnamed(node) ? '' : node.children.map(nameHtml).join('');
-}
-
-function unique(slug: string, used: Set<string>, counts: Map<string, number>): string {
-  let id = slug;
-  const counted = /^(.+)_(\d+)$/s.exec(slug);
-  const stem = counted ? counted[1]! : slug;
-  let count = counted ? Number(counted[2]) : 0;
-  if (used.has(id) || id === '') count = Math.max(count, counts.get(stem) ?? 0);
-  while (used.has(id) || id === '') {
-    count += 1;
-    id = `${stem}_${count}`;
-    counts.set(stem, count);
-  }
-  used.add(id);
-  return id;
 }
 
 function addLinks(heading: Element, id: string, options: TocOptions): void {
@@ -150,15 +135,21 @@ function nest(entries: readonly Entry[]): Entry[] {
   return roots;
 }
 
+/** Contents that one page may have: each repeats all headings. */
+const mostContents = 20;
+
 function placeContents(root: Element, marker: string, entries: readonly Entry[], options: TocOptions): void {
+  let placed = 0;
   const replace = (parent: Element): void => {
     parent.children = parent.children.map((child) => {
       if (child.type !== 'element' || child.tag === 'pre' || child.tag === 'code') return child;
       if (
         child.tag === 'p' &&
         child.children.every(({ type }) => type === 'text') &&
-        textOf(child).trim() === marker
+        textOf(child).trim() === marker &&
+        placed < mostContents
       ) {
+        placed += 1;
         return contents(entries, options, child.position);
       }
       replace(child);
