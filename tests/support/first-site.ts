@@ -18,6 +18,11 @@ export interface FirstSite {
   readonly close: () => Promise<void>;
 }
 
+/** Where hosts cannot redirect, an old address has a page that leads on by itself. */
+export function isRedirect(html: string): boolean {
+  return html.includes('<meta http-equiv="refresh"');
+}
+
 /** `npm test` has built it just before; alone, the last build serves, or a first one is made. */
 export async function openFirstSite(): Promise<FirstSite> {
   if (!existsSync(dist)) await slovo(['build']);
@@ -26,7 +31,7 @@ export async function openFirstSite(): Promise<FirstSite> {
   return {
     server,
     browser,
-    pages: readPages(dist),
+    pages: readPages(dist).filter(({ html }) => !isRedirect(html)),
     addressOf: (file) => new URL(encodeURI(file.replace(/(^|\/)index\.html$/, '$1')), server.address).href,
     close: async () => {
       await browser.close();

@@ -5,14 +5,14 @@ import { material } from '../../dialect/material.ts';
 import { extensionNamed } from '../../dialect/registry.ts';
 import type { ExtensionSetting } from '../../site/model.ts';
 import type { CompileJob } from './job.ts';
-import { nameRegions } from './name-regions.ts';
+import { accessibleNames } from './accessible-names.ts';
 
 /** Names that the registry does not have are left out: who read the configuration has told of them. */
 export function extensionsOf({ markdown, language, append = [], oldIds: ids = {} }: CompileJob): Extension[] {
   const chosen = markdown
     ? withAppended(markdown, append).flatMap(({ name, options }) => extensionNamed(name, options) ?? [])
     : material({ append });
-  return [...chosen, nameRegions(language), oldIds(ids)];
+  return [...chosen, accessibleNames(language), oldIds(ids)];
 }
 
 const snippets = 'pymdownx.snippets';

@@ -1,27 +1,29 @@
-/** Names for what scrolls by itself: a reader who comes to it by keyboard is told what it is. */
+/** Names for what has no words of its own: what scrolls by itself, and the boxes of tasks. */
 import type { Extension } from '../../dialect/contract.ts';
 import { hasClass, walk, type Element } from '../../dialect/tree.ts';
 import { translator } from '../../i18n/index.ts';
 
 /** @param language BCP 47 tag of the text's language */
-export function nameRegions(language: string): Extension {
+export function accessibleNames(language: string): Extension {
   const t = translator(language);
   const nameOf = (element: Element): string | undefined => {
+    if (element.tag === 'input' && element.attributes.get('type') === 'checkbox')
+      return t(element.attributes.has('checked') ? 'task.done' : 'task.open');
     if (element.attributes.get('tabindex') !== '0') return undefined;
     if (element.tag === 'pre') return t('region.code');
     return hasClass(element, 'table-scroll') ? t('region.table') : undefined;
   };
   return {
-    name: 'name-regions',
+    name: 'accessible-names',
     finish: [
       {
-        name: 'name-regions',
+        name: 'accessible-names',
         priority: 0,
         run: (root) => {
           walk(root, (element) => {
             const name = nameOf(element);
             if (name === undefined || element.attributes.has('aria-label')) return;
-            element.attributes.set('role', 'group');
+            if (element.tag !== 'input') element.attributes.set('role', 'group');
             element.attributes.set('aria-label', name);
           });
         },
