@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { digestOf } from '../integration/cache/digest.ts';
 import { optionsOf, type SlovoIntegration } from '../integration/options-of.ts';
 import { openProject, type Project } from '../integration/project.ts';
 import { slovo } from '../integration/slovo.ts';
@@ -49,6 +50,7 @@ export async function loadProject(given: Given): Promise<{ project: Project; ast
     ...(base !== undefined && { base }),
   });
   const { origin } = project.config;
+  if (!existsSync(join(root, 'node_modules', 'astro'))) return hosted(project);
   return {
     project,
     astro: { root, ...(origin !== undefined && { site: origin }), base: project.config.base },
@@ -72,13 +74,18 @@ async function loadMkDocs(path: string, given: Given): Promise<{ project: Projec
   if (file === undefined) throw new Misuse(`--project ${path}: there is no mkdocs.yml.`);
   const [site, base] = [given.text('site'), given.text('base')];
   const project = await openMkDocsProject(file, {
-    cacheRoot: packageRoot,
     ...(site !== undefined && { site: checkedSite(site) }),
     ...(base !== undefined && { base }),
   });
-  const { origin } = project.config;
+  return hosted(project);
+}
+
+/** A site whose folder has no packages of its own: those of Slovo build it, and keep what they make. */
+function hosted(project: Project): { project: Project; astro: AstroSettings } {
+  const { origin, base } = project.config;
+  const name = digestOf(project.root).slice(0, 16);
   return {
-    project,
+    project: { ...project, cacheFolder: join(packageRoot, '.slovo', 'projects', name) },
     astro: {
       root: packageRoot,
       configFile: false,
@@ -86,7 +93,7 @@ async function loadMkDocs(path: string, given: Given): Promise<{ project: Projec
       // The project is prepared before Astro starts: these options are never read.
       integrations: [slovo({ title: '', locales: {} })],
       ...(origin !== undefined && { site: origin }),
-      base: project.config.base,
+      base,
     },
   };
 }

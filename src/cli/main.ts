@@ -3,10 +3,11 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { helpOf, Misuse, readFlags, type Command } from './flags.ts';
+import { migrate } from './migrate.ts';
 import { newPage } from './new.ts';
 import { preview } from './preview.ts';
 
-const commands: readonly Command[] = [build, dev, preview, check, newPage];
+const commands: readonly Command[] = [build, dev, preview, check, newPage, migrate];
 
 const help = `slovo: Markdown in several languages into a static site
 

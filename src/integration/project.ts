@@ -61,8 +61,17 @@ export function openProject(options: SlovoOptions, surroundings: Surroundings): 
     publicFolder,
     configName: configFile,
     icons: defaultIcons.filter((icon) => !isThere(icon)),
+    ...(config.mkdocs && { snippetFolders: snippetFolders(config, root) }),
     cacheFolder: join(root, '.slovo', 'cache'),
     config,
     problems: [...problems, ...checkOwnTheme(config.theme, root), ...checkAnalysers(config.locales, root)],
   };
+}
+
+/** `base_path` of the snippets' extension: the folder of the settings, unless it names others. */
+function snippetFolders({ markdown }: SiteConfig, root: string): readonly string[] {
+  const given = markdown?.find(({ name }) => name === 'pymdownx.snippets')?.options['base_path'] ?? ['.'];
+  return (Array.isArray(given) ? given : [given]).flatMap((path: unknown) =>
+    typeof path === 'string' ? [resolve(root, path)] : [],
+  );
 }

@@ -1,14 +1,16 @@
 /** A MkDocs project's settings as options of Slovo, and all that is to be told of them. */
 import { parseConfig, type LocaleOption, type SlovoOptions } from '../site/config.ts';
 import type { MarkdownOption, MkDocsOption } from '../site/config-mkdocs.ts';
-import type { ExtensionSetting, Problem } from '../site/model.ts';
+import type { ExtensionSetting, Problem, SiteConfig } from '../site/model.ts';
+import { routeOf } from '../site/pages.ts';
+import { defaultLocale, readSourceName } from '../site/source-name.ts';
 import type { FolderSettings } from './awesome-nav.ts';
 import { readAppearance } from './appearance.ts';
 import { editPatternOf } from './edit-pattern.ts';
 import { readExtensions } from './extensions.ts';
 import { readLanguages, type Language, type Languages } from './languages.ts';
 import { readNavigation } from './navigation.ts';
-import { excludedByPlugin, readPlugins, reportPlugins } from './plugins.ts';
+import { excludedByPlugin, readPlugins, redirectMaps, reportPlugins, type Plugin } from './plugins.ts';
 import { Report } from './report.ts';
 import { reportSite } from './site-settings.ts';
 import { groupOf, textOf, type Settings } from './settings.ts';
@@ -90,6 +92,8 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...(ownTheme && { theme: ownTheme }),
     ...(editPattern !== undefined && { editPattern }),
   };
+  const naming = parseConfig(options).config;
+  const redirects = readRedirects(plugins, naming);
   const navigation = readNavigation(
     {
       settings: all,
@@ -97,7 +101,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
       plugins,
       levels: validation.nav,
       listing,
-      naming: parseConfig(options).config,
+      naming,
       base,
       hasIndexes: theme.features.has('navigation.indexes'),
     },
@@ -106,6 +110,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   return {
     options: {
       ...options,
+      ...(Object.keys(redirects).length > 0 && { redirects }),
       ...(navigation.shared && { navigation: navigation.shared }),
       locales: Object.fromEntries(
         Object.entries(options.locales).map(([tag, locale]) => {
@@ -118,6 +123,17 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     base,
     problems: report.problems,
   };
+}
+
+/** The plugin `redirects`: files that are gone, and the file or address that each leads to. */
+function readRedirects(plugins: readonly Plugin[], config: SiteConfig): Readonly<Record<string, string>> {
+  const main = defaultLocale(config.locales);
+  return Object.fromEntries(
+    redirectMaps(plugins).map(([from, to]) => [
+      routeOf(readSourceName(from, config).key, main, undefined, config.mkdocs),
+      /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(to) ? to : `/${to}`,
+    ]),
+  );
 }
 
 /** The lines of a block of gitignore patterns. */

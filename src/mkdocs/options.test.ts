@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { SlovoOptions } from '../site/config.ts';
+import { readOptions, type ReadOptions } from './options.ts';
+import { readYaml } from './yaml.ts';
+
+/** Options of a project that exists only as text. */
+async function read(text: string, pages: readonly string[] = ['index.md'], others: readonly string[] = []) {
+  return readOptions(readYaml(`site_name: Упътване\n${text}`, { file: 'mkdocs.yml', environment: {} }), {
+    file: 'mkdocs.yml',
+    project: '/проект',
+    docs: '/проект/docs',
+    list: () => Promise.resolve({ pages, others, folderSettings: new Map() }),
+  });
+}
+const options = async (
+  text: string,
+  pages?: readonly string[],
+  others?: readonly string[],
+): Promise<SlovoOptions> => (await read(text, pages, others)).options;
+const told = ({ problems }: ReadOptions): string[] =>
+  problems.map(({ line, code }) => `${line ?? 0} ${code}`);
+
+describe('languages', () => {
+  const plugin = (settings: string): string => `theme: material\nplugins:\n  - i18n:\n${settings}`;
+
+  it('one, as the theme says', async () => {
+    expect((await options('theme: {name: material, language: bg}')).locales).toEqual({
+      bg: { label: 'Български', suffix: '' },
+    });
+  });
+
+  it('keep in addresses and names what the project writes', async () => {
+    const { locales } = await options(
+      plugin(
+        '      languages:\n        - {locale: bg, default: true, name: Бг}\n        - {locale: zh_CN, name: 中文}\n',
+      ),
+    );
+    expect(locales).toEqual({
+      bg: { label: 'Бг', default: true },
+      'zh-CN': { label: '中文', path: 'zh_CN', suffix: 'zh_CN' },
+    });
+  });
+
+  it('tell of overrides that have no effect, and of a link without a language', async () => {
+    const found = await read(
+      plugin(
+        '      languages:\n        - {locale: bg, default: true, name: Бг}\n        - locale: en\n          name: English\n          site_author: x\n        - {locale: "null", name: Друга, fixed_link: "https://x.example"}\n',
+      ),
+    );
+    expect(told(found)).toEqual(['9 mkdocs-no-effect', '10 mkdocs-no-effect']);
+  });
+
+  it('do not fall where the plugin has none', async () => {
+    expect(Object.keys((await options(plugin('      languages:\n'))).locales)).toEqual(['en']);
+    expect(Object.keys((await options(plugin('      docs_structure: folder\n'))).locales)).toEqual(['en']);
+  });
+});
+
+describe('appearance', () => {
+  it.each([
+    ['{primary: teal}', 185],
+    ['[{scheme: default, primary: deep purple}, {scheme: slate}]', 295],
+    ['{primary: white, accent: indigo}', 275],
+  ])('palette %s has the hue %i', async (palette, accent) => {
+    expect((await options(`theme: {name: material, palette: ${palette}}`)).theme?.hues).toEqual({ accent });
+  });
+
+  it('says so where a colour has no hue', async () => {
+    expect(told(await read('theme: {name: material, palette: {primary: black}}'))).toEqual([
+      '2 mkdocs-no-effect',
+    ]);
+  });
+
+  it('takes links and the foot as plain text', async () => {
+    const { theme } = await options(
+      'theme: material\ncopyright: "&copy; 2024 <a href=\\"x\\">Ние</a>"\nrepo_url: https://github.com/a/b\nextra:\n  social:\n    - {link: "https://x.example/@а", name: Ние}\n',
+    );
+    expect(theme).toEqual({
+      footer: '© 2024 Ние',
+      links: [
+        { title: 'GitHub', href: 'https://github.com/a/b' },
+        { title: 'Ние', href: 'https://x.example/@а' },
+      ],
+    });
+  });
+
+  it('links to style sheets of the docs folder alone', async () => {
+    const found = await read(
+      'theme: material\nextra_css: [а.css, https://x.example/б.css, няма.css]\n',
+      undefined,
+      ['а.css'],
+    );
+    expect(found.options.mkdocs?.styles).toEqual(['а.css']);
+    expect(told(found)).toEqual(['3 mkdocs-no-effect', '3 mkdocs-no-effect']);
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['https://docs.example.org/', 'https://docs.example.org', '/'],
+    [
+      'https://пример.example/упътване',
+      'https://xn--e1afmkfd.example',
+      '/%D1%83%D0%BF%D1%8A%D1%82%D0%B2%D0%B0%D0%BD%D0%B5',
+    ],
+  ])('site_url %s is %s and %s', async (url, site, base) => {
+    expect(await read(`site_url: ${url}`)).toMatchObject({ site, base });
+  });
+
+  it.each([
+    ['repo_url: https://github.com/a/b', 'https://github.com/a/b/edit/master/docs/{path}'],
+    ['repo_url: https://bitbucket.org/a/b', 'https://bitbucket.org/a/b/src/default/docs/{path}'],
+    ['repo_url: https://git.example/a/b', undefined],
+    [
+      'repo_url: https://git.example/a/b\nedit_uri: blob/main/страници',
+      'https://git.example/a/b/blob/main/страници/{path}',
+    ],
+    ['repo_url: https://git.example/a/b\nedit_uri: "?path="', 'https://git.example/a/b/?path={path}'],
+    ['repo_url: https://github.com/a/b\nedit_uri: ""', undefined],
+    ['edit_uri: https://git.example/правка/', 'https://git.example/правка/{path}'],
+  ])('%s edits at %s', async (text, pattern) => {
+    expect((await options(`${text}\ntheme: readthedocs`)).editPattern).toBe(pattern);
+  });
+
+  it('lead on from files that are gone', async () => {
+    const { redirects } = await options(
+      'theme: material\nplugins:\n  - redirects:\n      redirect_maps:\n        стара.md: нова.md\n        a/README.md: https://x.example/\n',
+    );
+    expect(redirects).toEqual({ '/стара/': '/нова.md', '/a/': 'https://x.example/' });
+  });
+});
+
+describe('navigation', () => {
+  const pages = ['index.md', 'guide/README.md', 'guide/архив.md'];
+
+  it('finds pages, files and addresses', async () => {
+    const { navigation } = await options(
+      'theme: material\nnav:\n  - Начало: index.md\n  - "Част&nbsp;1":\n      - guide/README.md\n      - Архив: ./guide/архив.md\n  - Лист: лист.pdf\n  - https://x.example/\n',
+      pages,
+      ['лист.pdf'],
+    );
+    expect(navigation).toEqual([
+      { title: { en: 'Начало' }, page: 'index' },
+      {
+        title: { en: 'Част\u00a01' },
+        items: ['guide/index', { title: { en: 'Архив' }, page: 'guide/архив' }],
+      },
+      { title: { en: 'Лист' }, href: `/${encodeURI('лист.pdf')}` },
+      { title: { en: 'https://x.example/' }, href: 'https://x.example/' },
+    ]);
+  });
+
+  it('makes the index of a section its page, where the theme says so', async () => {
+    const { navigation } = await options(
+      'theme: {name: material, features: [navigation.indexes]}\nnav:\n  - Упътване: [guide/README.md, guide/архив.md]\n',
+      pages,
+    );
+    expect(navigation).toEqual([{ title: { en: 'Упътване' }, page: 'guide/index', items: ['guide/архив'] }]);
+  });
+
+  it('tells of what is not there and what is left out, at the project’s levels', async () => {
+    const text = 'theme: material\nnav:\n  - index.md\n  - няма.md\n  - На място: /там/\n';
+    const found = await read(text, pages);
+    expect(told(found)).toEqual([
+      '5 mkdocs-nav-not-found',
+      '6 mkdocs-nav-absolute',
+      '0 mkdocs-nav-omitted',
+      '0 mkdocs-nav-omitted',
+    ]);
+    const silent = await read(
+      `${text}validation:\n  nav: {not_found: ignore, absolute_links: ignore}\n  omitted_files: ignore\n`,
+      pages,
+    );
+    expect(told(silent)).toEqual([]);
+  });
+});
+
+describe('extensions', () => {
+  it.each([
+    ['[admonition, {toc: {permalink: true}}]', 'a list'],
+    ['{admonition: null, toc: {permalink: true}}', 'a group'],
+    ['[markdown.extensions.admonition, {markdown.extensions.toc: {permalink: true}}]', 'long names'],
+  ])('%s is read as %s', async (text) => {
+    expect((await options(`theme: material\nmarkdown_extensions: ${text}`)).markdown).toEqual([
+      'tables',
+      'fenced_code',
+      'admonition',
+      ['toc', { permalink: true }],
+    ]);
+  });
+
+  it('finds paths that are !relative', async () => {
+    const { markdown } = await options(
+      'theme: material\nmarkdown_extensions:\n  - pymdownx.snippets:\n      base_path: [!relative $docs_dir, !relative $config_dir/части]\n',
+    );
+    expect(markdown?.at(-1)).toEqual(['pymdownx.snippets', { base_path: ['/проект/docs', '/проект/части'] }]);
+  });
+});
