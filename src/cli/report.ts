@@ -3,9 +3,10 @@ import { relative, sep } from 'node:path';
 import type { Prepared } from '../integration/prepare.ts';
 import type { Problem } from '../site/model.ts';
 import { formatProblem, githubAnnotation, summarise } from '../site/problems.ts';
+import { firstScreen } from './first-screen.ts';
 
 /** How many problems are shown before the rest is only counted. */
-const shown = 50;
+const most = 50;
 
 /**
  * Prints problems, the errors first, and how many there are. In GitHub's CI, as annotations too. What is told
@@ -13,16 +14,14 @@ const shown = 50;
  */
 export function printProblems(problems: readonly Problem[]): void {
   const [settings, others] = [problems.filter(isOfSettings), problems.filter((one) => !isOfSettings(one))];
-  const inOrder = [
-    ...others.filter(({ severity }) => severity === 'error'),
-    ...others.filter(({ severity }) => severity === 'warning'),
-    ...others.filter(({ severity }) => severity === 'info'),
-  ];
+  const { shown, leftOut } = firstScreen(others, most);
   for (const problem of settings) console.error(formatProblem(problem));
-  for (const problem of inOrder.slice(0, shown)) console.error(formatProblem(problem));
-  if (inOrder.length > shown) console.error(`… and ${inOrder.length - shown} more`);
+  for (const problem of shown) console.error(formatProblem(problem));
+  for (const line of leftOut) console.error(`… and ${line}`);
+  if (leftOut.length > 0) console.error('`slovo check --json` tells all of them.');
   if (process.env['GITHUB_ACTIONS'] === 'true') {
-    for (const problem of [...settings, ...inOrder]) console.log(githubAnnotation(problem));
+    for (const problem of [...settings, ...firstScreen(others, Infinity).shown])
+      console.log(githubAnnotation(problem));
   }
   if (problems.length > 0) console.error(`\n${summarise(problems)}`);
 }
