@@ -13,7 +13,9 @@ const kinds = { changed: 'Changed', added: 'New', removed: 'Taken out' } as cons
 
 /** A table of what is not of today, then the sections of each with what was and what is. */
 export function translationTable(rows: readonly TranslationRow[]): readonly string[] {
-  const open = rows.filter(({ state }) => state !== 'current');
+  // Where nothing was ever recorded, that is no news of each file.
+  const keeps = rows.some(({ state }) => state === 'current' || state === 'outdated');
+  const open = rows.filter(({ state }) => state !== 'current' && (keeps || state !== 'unrecorded'));
   if (open.length === 0) return [];
   const cells = open.map((row) => [row.file, row.original, stateOf(row)] as const);
   const head = ['translation', 'original', 'state'] as const;
