@@ -21,7 +21,14 @@ export interface OpenAnswer {
 }
 
 export interface OpenBundle {
-  search(query: string, options?: Readonly<Record<string, unknown>>): Promise<OpenAnswer>;
+  search(query: string | null, options?: Readonly<Record<string, unknown>>): Promise<OpenAnswer>;
+  debouncedSearch(
+    query: string,
+    options?: Readonly<Record<string, unknown>>,
+    wait?: number,
+  ): Promise<OpenAnswer | null>;
+  filters(): Promise<unknown>;
+  preload(query: string): Promise<void>;
   init(): Promise<void>;
 }
 
