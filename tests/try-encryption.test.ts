@@ -271,6 +271,25 @@ it('works by keyboard alone, and tells a screen reader how it goes', () =>
     expect(await box.getByRole('img').count()).toBeGreaterThan(1);
   }));
 
+it('fetches nothing for a photo of the reader’s own, and works offline once it is begun', async () => {
+  const { page, faults, requests, close } = await watchedPage(site.browser);
+  await page.goto(site.addressOf(bulgarian), { waitUntil: 'networkidle' });
+  await page.locator('[data-try-encryption] button').click();
+  await page.locator('.try-encryption').waitFor();
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => requests.filter((url) => url.includes('worker')).length).toBe(1);
+  await page.context().setOffline(true);
+  const before = requests.length;
+  await page
+    .locator('.try-encryption [type=file]')
+    .first()
+    .setInputFiles(await written('моя.jpeg', photo));
+  await expect.poll(() => page.locator('.try-encryption > [role=status]').textContent()).toMatch(/^Готово/);
+  expect(requests.slice(before)).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 it('asks for nothing of the tool before the reader begins, and no other page has it', async () => {
   const { page, requests, close } = await watchedPage(site.browser);
   await page.goto(site.addressOf(bulgarian), { waitUntil: 'networkidle' });

@@ -19,7 +19,8 @@ export function makeTool(
   const { say, number } = phrases;
   const controls = makeControls(phrases);
   const { file, bit, status, result, own, other } = controls;
-  let worker: Worker | undefined;
+  // Loaded with the tool, so that afterwards nothing need be fetched: readers may go offline first.
+  let worker: Worker | undefined = beginWorker();
   /** Of the file that was encrypted last. */
   let name = '';
   let key = '';
@@ -101,7 +102,8 @@ export function makeTool(
   }
 
   function encrypt(chosen: Blob, chosenName: string): void {
-    stop();
+    // A worker that is at another photo goes; one that waits is taken.
+    if (!controls.work.hidden) stop();
     name = chosenName;
     result.hidden = true;
     showOpened(own, phrases);
