@@ -1,22 +1,47 @@
 #!/usr/bin/env node
-/** Measures Slovo beside the other generators that are installed, on one corpus, in one run. */
+/** Measures Slovo beside other generators on one corpus in one run, and then its parts beside theirs. */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asChart } from './bench/chart.ts';
 import { makeCorpus } from './bench/corpus.ts';
-import { generators, measureGenerator, type Measured } from './bench/generators.ts';
+import type { Generator } from './bench/generator.ts';
+import { docusaurus } from './bench/peers/docusaurus.ts';
+import { eleventy } from './bench/peers/eleventy.ts';
+import { hugo } from './bench/peers/hugo.ts';
+import { material } from './bench/peers/material.ts';
+import { slovo } from './bench/peers/slovo.ts';
+import { starlight } from './bench/peers/starlight.ts';
+import { vitepress } from './bench/peers/vitepress.ts';
+import { asPage, asTable, machine } from './bench/report.ts';
+import { measureGenerator, type Measured } from './bench/run.ts';
 
-const help = `usage: npm run bench -- [--pages N] [--only NAME]
+const help = `usage: npm run bench -- [--pages N] [--only NAME,NAME] [--write] [--no-parts]
 
-Makes a bilingual corpus of N pages (default 200), builds it with Slovo and with each peer that is installed
-(Debian's hugo, and mkdocs with mkdocs-material), cold and again with nothing changed, and prints what each cost.
-Figures behind × are ratios to Slovo. --only takes the beginning of a generator's name. Without it, what the links
-of 10,000 pages cost and what the search finds are measured too (scripts/bench-links.ts, scripts/bench-search.ts).`;
+Makes a bilingual corpus of N pages (default 1000), builds it with Slovo and with each peer that can be had (Hugo
+and Material for MkDocs from Debian; Eleventy, Starlight, VitePress and Docusaurus from npm, installed once into
+the user's cache folder), from nothing, again, and after an edit of one page, and prints what each cost. Figures
+in brackets are ratios to Slovo. Then the benchmarks of its parts: search, links, dialect.
+
+--only takes beginnings of generators' names; Slovo is always measured. --write writes docs/benchmark.md and its
+chart. --no-parts leaves the parts out.`;
+
+const generators: readonly Generator[] = [slovo, hugo, eleventy, material, starlight, vitepress, docusaurus];
+
+/** Programs of their own, each with --help. */
+const parts = ['bench-search.ts', 'bench-links.ts', 'bench-dialect.ts'];
 
 const { values } = parseArgs({
-  options: { pages: { type: 'string', default: '200' }, only: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    pages: { type: 'string', default: '1000' },
+    only: { type: 'string' },
+    write: { type: 'boolean' },
+    'no-parts': { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 });
 if (values.help) {
   console.log(help);
@@ -27,57 +52,46 @@ if (!Number.isInteger(pages) || pages < 1) {
   console.error(`--pages ${values.pages}: write a whole number from 1.`);
   process.exit(2);
 }
+const wanted = values.only?.toLowerCase().split(',');
 
 const scratch = await mkdtemp(join(tmpdir(), 'slovo-bench-'));
 try {
   const corpus = makeCorpus(pages);
-  const rows: Measured[] = [];
+  const measured: Measured[] = [];
   for (const generator of generators) {
-    if (values.only !== undefined && !generator.name.toLowerCase().startsWith(values.only.toLowerCase()))
-      continue;
-    if (!generator.isPresent()) {
-      console.log(`${generator.name}: not installed, left out`);
-      continue;
+    const name = generator.name.toLowerCase();
+    if (generator !== slovo && wanted && !wanted.some((one) => name.startsWith(one))) continue;
+    console.error(`${generator.name} …`);
+    try {
+      const row = await measureGenerator(generator, corpus, scratch);
+      if (row) measured.push(row);
+      else console.error(`${generator.name} cannot be had here and is left out.`);
+    } catch (error) {
+      if (generator === slovo) throw error;
+      console.error(
+        `${generator.name} is left out: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
-    rows.push(await measureGenerator(generator, corpus, scratch));
   }
-  console.log(
-    `\n${pages} pages in two languages; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`,
-  );
-  printTable(rows);
-  if (values.only === undefined) {
-    console.log('\nLinks and translations of a site in memory\n');
-    spawnSync(process.execPath, [join(import.meta.dirname, 'bench-links.ts')], { stdio: 'inherit' });
-  }
+  console.log(`\n${pages} pages in two languages; ${machine()}\n\n${asTable(measured)}`);
+  if (values.write) await writeDocs(measured);
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
-if (values.only === undefined) {
-  console.log('\nSearch\n');
-  const script = join(import.meta.dirname, 'bench-search.ts');
-  process.exitCode = spawnSync(process.execPath, [script], { stdio: 'inherit' }).status ?? 1;
+
+if (!values['no-parts']) {
+  for (const part of parts.map((name) => join(import.meta.dirname, name))) {
+    if (!existsSync(part)) continue;
+    console.log(`\n== ${part.slice(import.meta.dirname.length + 1)}\n`);
+    const { status } = spawnSync(process.execPath, [part], { stdio: 'inherit' });
+    if (status !== 0) process.exitCode = 1;
+  }
 }
 
-function printTable(rows: readonly Measured[]): void {
-  const first = rows[0];
-  if (!first) return;
-  const ratio = (value: number, own: number): string => `${value.toFixed(1)} (${(value / own).toFixed(2)}×)`;
-  const head = ['', 'cold CPU s', 'cold wall s', 'warm CPU s', 'memory MB', 'files', 'MB'];
-  const lines = rows.map((row) => [
-    row.name,
-    ratio(row.cold.cpu, first.cold.cpu),
-    ratio(row.cold.wall, first.cold.wall),
-    ratio(row.warm.cpu, first.warm.cpu),
-    ratio(row.cold.memory, first.cold.memory),
-    String(row.files),
-    (row.bytes / 1e6).toFixed(1),
-  ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]!.length)));
-  for (const line of [head, ...lines]) {
-    console.log(
-      line
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
-        .join('  '),
-    );
-  }
+async function writeDocs(measured: readonly Measured[]): Promise<void> {
+  const docs = join(import.meta.dirname, '../docs');
+  const title = `CPU seconds for ${pages} pages in two languages`;
+  await writeFile(join(docs, 'benchmark.svg'), asChart(measured, title));
+  const date = new Date().toISOString().slice(0, 10);
+  await writeFile(join(docs, 'benchmark.md'), asPage(pages, measured, 'benchmark.svg', date));
 }

@@ -1,5 +1,4 @@
 /** Pictures for previews elsewhere: one for the site in each language, and, where asked for, one a page. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawing, drawSocial, type SocialPicture } from '../media/social.ts';
 import { pagePictureFile, sitePictureFile } from '../site/machine-files.ts';
@@ -8,7 +7,7 @@ import { hasOwnPicture } from '../site/view.ts';
 import { socialColours } from '../theme/colours.ts';
 import type { Content, Output } from './build/output.ts';
 import { digestOfValue } from './cache/digest.ts';
-import { replaceFile } from './cache/store.ts';
+import { openStore } from './cache/store.ts';
 import type { Prepared } from './prepare.ts';
 
 /** As outputs: what an earlier build drew is taken from where it keeps it. */
@@ -16,15 +15,13 @@ export function socialPictures({ site, project }: Prepared): readonly Output[] {
   // Previews need whole addresses: without them no page names a picture.
   if (site.config.origin === undefined) return [];
   const colours = socialColours(site.config.theme?.hues);
+  const store = openStore(join(project.cacheFolder, 'social'));
   return picturesOf(site)
     .filter(({ file }) => !site.publicPaths.has(file))
     .map(({ file, picture }) => {
       const key = digestOfValue([drawing, picture, colours]);
-      const kept = join(project.cacheFolder, 'social', `${key}.png`);
-      const content = async (): Promise<Content> => {
-        if (!existsSync(kept)) replaceFile(kept, await drawSocial(picture, colours));
-        return { copyOf: kept };
-      };
+      const content = async (): Promise<Content> =>
+        store.read(key) ?? store.keep(key, await drawSocial(picture, colours));
       return { file, key, content };
     });
 }

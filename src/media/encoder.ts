@@ -59,17 +59,22 @@ const encodingOf = (format: PictureFormat): string =>
 export async function encode(variant: Variant, folder: string, cache: string): Promise<string> {
   const { format } = variant;
   const kept = join(cache, encodingOf(format), `${variant.picture.digest}.${variant.width}.${format}`);
-  if (await exists(kept)) return kept;
+  if (await isWhole(kept)) return kept;
   const bytes = await sharp(join(folder, variant.picture.path))
     .rotate()
     .resize({ width: variant.width, withoutEnlargement: true })
     .toFormat(format, settings[format])
     .toBuffer();
   await mkdir(dirname(kept), { recursive: true });
-  // Written beside and renamed: a build that is killed leaves no half a picture.
-  const beside = `${kept}.${process.pid}`;
-  await writeFile(beside, bytes);
-  await rename(beside, kept);
+  // Its digest first: a picture without one that fits is as good as none, whatever was killed or damaged.
+  for (const [file, content] of [
+    [`${kept}.sha256`, digestOf(bytes)],
+    [kept, bytes],
+  ] as const) {
+    const beside = `${file}.${process.pid}`;
+    await writeFile(beside, content);
+    await rename(beside, file);
+  }
   return kept;
 }
 
@@ -114,9 +119,13 @@ export async function encodeAll(
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-async function exists(file: string): Promise<boolean> {
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function isWhole(file: string): Promise<boolean> {
   try {
-    return (await stat(file)).isFile();
+    return digestOf(await readFile(file)) === (await readFile(`${file}.sha256`, 'utf8'));
   } catch {
     return false;
   }

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 export interface Store {
   /** What was kept under a name; undefined where there is nothing, or not what was written. */
   readonly read: (name: string) => Buffer | undefined;
-  readonly keep: (name: string, content: Uint8Array | string) => void;
+  /** @returns what was kept, as bytes */
+  readonly keep: (name: string, content: Uint8Array | string) => Uint8Array;
 }
 
 /** Bytes of the digest that each file begins with. */
@@ -34,6 +35,7 @@ export function openStore(folder: string): Store {
     keep: (name, content) => {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       replaceFile(fileOf(name), Buffer.concat([digest(bytes), bytes]));
+      return bytes;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Compiled pages, kept by the digest of all that went into them. */
 import { join } from 'node:path';
 import { codeVersion } from '../cache/code-version.ts';
-import { digestOf } from '../cache/digest.ts';
+import { digestOfValue } from '../cache/digest.ts';
 import { openPack, type Pack } from '../cache/pack.ts';
 import { openStore, type Store } from '../cache/store.ts';
 import type { CompiledPage, CompileJob, PageFacts } from './job.ts';
@@ -17,20 +17,14 @@ export interface KeptPages {
   readonly save: () => void;
 }
 
-/** The name under which the result of a job is kept. @param digest of its text */
+/**
+ * The name under which the result of a job is kept: all that a job says but where the folders lie, so that a
+ * new setting cannot be forgotten here.
+ *
+ * @param digest of its text
+ */
 export function jobName(job: CompileJob, digest: string): string {
-  const { language, markdown, append, snippetFolders, from, path } = job;
-  // Snippets are looked up from the page's own folder, and messages name its path.
-  const settings = JSON.stringify([
-    codeVersion(),
-    language,
-    markdown ?? null,
-    append ?? null,
-    snippetFolders ?? null,
-    from,
-    path,
-  ]);
-  return digestOf(`${settings}\n${digest}`);
+  return digestOfValue([codeVersion(), digest, { ...job, text: '', folder: '', cacheFolder: '' }]);
 }
 
 export function storeOfPages(cacheFolder: string): Store {
