@@ -18,19 +18,26 @@ export function serveEdits(server: ViteDevServer): void {
   const pool = openPool(1);
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
+  let reopens = false;
 
   const edit = async (): Promise<void> => {
     const before = current();
-    const after = await prepare(before.project, pool, before);
+    const project = (reopens && (await before.project.reopen?.())) || before.project;
+    // Other settings may make other text of every page.
+    const after = await prepare(project, pool, reopens ? undefined : before);
+    reopens = false;
     setCurrent(after);
     const pages = server.moduleGraph.getModuleById('\0virtual:slovo/mdx-pages');
     if (pages) server.moduleGraph.invalidateModule(pages);
     server.ws.send({ type: 'custom', event: 'slovo:edited', data: { hrefs: hrefsEdited(before, after) } });
   };
 
-  server.watcher.add(contentFolder);
-  server.watcher.on('all', (_event, file) => {
-    if (!file.startsWith(contentFolder + sep)) return;
+  server.watcher.add([contentFolder, ...(current().project.settingFiles ?? [])]);
+  server.watcher.on('all', (event, file) => {
+    const isSettings = current().project.settingFiles?.includes(file) === true;
+    if (!isSettings && !file.startsWith(contentFolder + sep)) return;
+    // A project's navigation may name the files that there are.
+    reopens ||= isSettings || (current().project.reopen !== undefined && event !== 'change');
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(edit).catch((error: unknown) => {

@@ -30,6 +30,7 @@ export async function openMkDocsProject(file: string, surroundings: ProjectSurro
     configName: basename(file),
     isUnread: read.isUnread,
     problems: [...project.problems, ...read.problems],
+    settingFiles: read.files,
     reopen: () => openMkDocsProject(file, surroundings),
   };
 }

@@ -23,6 +23,8 @@ export interface Project {
   readonly cacheFolder: string;
   /** Folders that snippets come from, the first first; undefined: beside the page, then the content folder. */
   readonly snippetFolders?: readonly string[];
+  /** Files that the configuration was read from, where a change of them is to be seen while editing. */
+  readonly settingFiles?: readonly string[];
   /** Reads the project anew, where its pages decide what its configuration says. */
   readonly reopen?: () => Promise<Project>;
   readonly config: SiteConfig;

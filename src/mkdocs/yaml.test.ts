@@ -21,6 +21,12 @@ describe('YAML 1.1', () => {
       ]),
     );
   });
+  it('takes a full stop for a path, not for a number', () => {
+    expect(value('base_path: [., части]\ndocs_dir: .\n')).toEqual({
+      base_path: ['.', 'части'],
+      docs_dir: '.',
+    });
+  });
   it('merges with << and follows aliases', () => {
     expect(value('а: &x {б: 1, в: 2}\nг:\n  <<: *x\n  в: 3\nд: *x\n')).toEqual({
       а: { б: 1, в: 2 },

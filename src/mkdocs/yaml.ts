@@ -101,6 +101,9 @@ export function readYaml(text: string, { file, environment }: YamlSurroundings):
   const readScalar = ({ value, source: written }: { value: unknown; source?: string }): unknown => {
     if (value instanceof Date || typeof value === 'bigint' || typeof value === 'symbol') return written ?? '';
     if (value instanceof Uint8Array) return written ?? '';
+    // A full stop alone is a folder, and no number without digits.
+    if (typeof value === 'number' && Number.isNaN(value) && !/^\.nan$/i.test(written ?? ''))
+      return written ?? '';
     return value;
   };
 
