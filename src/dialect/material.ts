@@ -79,7 +79,8 @@ function inline(): Extension[] {
     addressLinks(),
     annotations(),
     arithmatex({ generic: true }),
-    betterEmphasis({ smart: 'all' }),
+    // Asterisks work inside words, as in **M**essage; underscores do not, as in snake_case_names.
+    betterEmphasis(),
     caret(),
     critic(),
     emoji({ index: 'twemoji', generator: 'inline' }),
