@@ -1,4 +1,5 @@
 /** The text files that machines read: search engines, feed readers, language models, hosts. */
+import { addressOf } from '../site/address.ts';
 import { notFoundKey } from '../site/keys.ts';
 import { atomFeed } from '../site/feed.ts';
 import { llmsTxt } from '../site/llms.ts';
@@ -15,7 +16,8 @@ import type { Prepared } from './prepare.ts';
 
 /** Path below the built folder and text of each. A file of the site's own at the same place stands. */
 export function machineFiles({ site, links }: Prepared): readonly (readonly [file: string, text: string])[] {
-  const { config, locales, publicPaths } = site;
+  const { config, locales, publicPaths, assets } = site;
+  const own = new Set([...publicPaths, ...assets.map(addressOf)]);
   const colours = paperColours(config.theme?.hues.paper);
   const pages = site.pages.filter(
     (page) => isTranslated(page) && isWritten(page) && page.key !== notFoundKey,
@@ -33,5 +35,5 @@ export function machineFiles({ site, links }: Prepared): readonly (readonly [fil
     ]),
     ...pages.map((page) => [markdownFile(page), markdownOf(page, links.get(page) ?? [], config)] as const),
   ];
-  return files.flatMap(([file, text]) => (text === undefined || publicPaths.has(file) ? [] : [[file, text]]));
+  return files.flatMap(([file, text]) => (text === undefined || own.has(file) ? [] : [[file, text]]));
 }

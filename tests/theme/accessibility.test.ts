@@ -49,105 +49,106 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  it.each([320, 1280])('axe finds nothing on any page, %d pixels wide', async (width) => {
-    const found: string[] = [];
-    await onEveryPage({ colorScheme, viewport: { width, height: 800 } }, async (page, file) => {
-      for (const violation of await violations(page)) found.push(`${file}: ${violation}`);
+/** What leaves the window sideways, apart from what scrolls by itself and what only screen readers meet. */
+function outside(page: Page, fontSize: string): Promise<string[]> {
+  return page.evaluate((size) => {
+    const root = document.documentElement;
+    root.style.fontSize = size;
+    const most = root.clientWidth;
+    const apart = 'pre, .table-scroll, math, .visually-hidden, .sr-only, .skip, .tabbed-set > input';
+    const found = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      if (width === 0 || height === 0 || (left >= -1 && right <= most + 1)) return false;
+      return !element.closest(apart);
     });
-    expect(found).toEqual([]);
+    const scrolls = root.scrollWidth > most;
+    root.style.fontSize = '';
+    const told = found.map((element) => element.outerHTML.slice(0, 80));
+    return scrolls ? ['scrolls sideways', ...told] : told;
+  }, fontSize);
+}
+
+/** Targets outside of running text that a finger would miss. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('a, button, select, summary, label, input:not([type=radio])')]
+      .filter((element) => !element.matches('.skip, .headerlink'))
+      .filter((element) => !element.closest('.prose :is(p, li, td, th, dd, dt, figcaption, h2, h3)'))
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 0 && (width < 24 || height < 24);
+      })
+      .map((element) => `${element.outerHTML.slice(0, 80)} ${element.getBoundingClientRect().height}`),
+  );
+}
+
+/** What scrolls by itself and the keyboard does not reach, or has no name. */
+function unreached(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((element) => {
+        const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
+        return scrolls && element.scrollWidth > element.clientWidth + 1;
+      })
+      .filter((element) => element.tabIndex < 0 || !element.ariaLabel || !element.role)
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+}
+
+/** What the first Tab and Enter do, where that is not the way to the text. */
+async function wrongFirstTab(page: Page): Promise<string[]> {
+  await page.keyboard.press('Tab');
+  const first = await page.evaluate(() => {
+    const element = document.activeElement;
+    const isSeen = element && element.getBoundingClientRect().top >= 0;
+    return `${element?.className ?? ''} ${isSeen ? 'seen' : 'unseen'}`;
+  });
+  await page.keyboard.press('Enter');
+  const second = await page.evaluate(() => document.activeElement?.localName ?? '');
+  return first === 'skip seen' && second === 'main' ? [] : [`${first}, then ${second}`];
+}
+
+const looks: Readonly<Record<string, (page: Page) => Promise<string[]>>> = {
+  'begins with the way to the text': wrongFirstTab,
+  'has nothing that axe finds in light': violations,
+  'has nothing that axe finds in dark': async (page) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const found = await violations(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    return found;
+  },
+  'does not scroll sideways': (page) => outside(page, ''),
+  'does not scroll sideways with text twice as large': (page) => outside(page, '200%'),
+  'has targets of at least 24 pixels': smallTargets,
+  'reaches by Tab and names what scrolls by itself': unreached,
+};
+
+describe.each([320, 1280])('every page, %d pixels wide,', (width) => {
+  // Loading a page costs more than looking at it: each is loaded once, and looked at in every way.
+  const found = new Map<string, string[]>();
+  beforeAll(async () => {
+    const options = { colorScheme: 'light', viewport: { width, height: 800 } } as const;
+    await onEveryPage(options, async (page, file) => {
+      for (const [name, look] of Object.entries(looks)) {
+        const wrong = (await look(page)).map((text) => `${file}: ${text}`);
+        found.set(name, [...(found.get(name) ?? []), ...wrong]);
+      }
+    });
+  });
+
+  it.each(Object.keys(looks))('%s', (name) => {
+    expect(found.get(name)).toEqual([]);
   });
 });
 
-describe('what axe does not see', () => {
-  /** Everything that an expression finds wrong, on every page. */
-  async function wrongOnPages(
-    options: Parameters<FirstSite['browser']['newContext']>[0],
-    look: (page: Page) => Promise<string[]>,
-  ): Promise<string[]> {
+describe('every page', () => {
+  it('reaches and names what scrolls by itself without scripts too', async () => {
     const found: string[] = [];
+    const options = { viewport: { width: 320, height: 800 }, javaScriptEnabled: false };
     await onEveryPage(options, async (page, file) => {
-      for (const wrong of await look(page)) found.push(`${file}: ${wrong}`);
+      for (const wrong of await unreached(page)) found.push(`${file}: ${wrong}`);
     });
-    return found;
-  }
-
-  it.each([
-    [320, '100%'],
-    [320, '200%'],
-    [1280, '200%'],
-  ])(
-    '%d pixels wide, with text of %s, no page scrolls sideways and nothing leaves it',
-    async (width, size) => {
-      const wrong = await wrongOnPages({ viewport: { width, height: 800 } }, (page) =>
-        page.evaluate((fontSize) => {
-          document.documentElement.style.fontSize = fontSize;
-          const most = document.documentElement.clientWidth;
-          const outside = [...document.querySelectorAll('body *')].filter((element) => {
-            const { left, right, width: wide, height } = element.getBoundingClientRect();
-            if (wide === 0 || height === 0 || (left >= -1 && right <= most + 1)) return false;
-            // What scrolls by itself may hold more than is shown; what is only for screen readers is not seen.
-            return !element.closest(
-              'pre, .table-scroll, math, .visually-hidden, .sr-only, .skip, .tabbed-set > input',
-            );
-          });
-          const told = outside.map((element) => element.outerHTML.slice(0, 80));
-          return scrollWidthOf(document.documentElement) > most ? ['scrolls sideways', ...told] : told;
-
-          function scrollWidthOf(element: Element): number {
-            return element.scrollWidth;
-          }
-        }, size),
-      );
-      expect(wrong).toEqual([]);
-    },
-  );
-
-  it('what scrolls by itself is reached by keyboard and has a name, without scripts too', async () => {
-    for (const javaScriptEnabled of [true, false]) {
-      const wrong = await wrongOnPages({ viewport: { width: 320, height: 800 }, javaScriptEnabled }, (page) =>
-        page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>('main *')]
-            .filter((element) => {
-              const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
-              return scrolls && element.scrollWidth > element.clientWidth + 1;
-            })
-            .filter((element) => element.tabIndex < 0 || !element.ariaLabel || !element.role)
-            .map((element) => element.outerHTML.slice(0, 80)),
-        ),
-      );
-      expect(wrong).toEqual([]);
-    }
-  });
-
-  it.each([320, 1280])(
-    'targets outside of running text are at least 24 pixels, %d pixels wide',
-    async (width) => {
-      const wrong = await wrongOnPages({ viewport: { width, height: 800 } }, (page) =>
-        page.evaluate(() =>
-          [...document.querySelectorAll('a, button, select, summary, label, input:not([type=radio])')]
-            .filter((element) => !element.matches('.skip, .headerlink'))
-            .filter((element) => !element.closest('.prose :is(p, li, td, th, dd, dt, figcaption, h2, h3)'))
-            .filter((element) => {
-              const { width: wide, height } = element.getBoundingClientRect();
-              return wide > 0 && (wide < 24 || height < 24);
-            })
-            .map((element) => `${element.outerHTML.slice(0, 80)} ${element.getBoundingClientRect().height}`),
-        ),
-      );
-      expect(wrong).toEqual([]);
-    },
-  );
-
-  it('the first Tab is the way to the text, and Enter goes there', async () => {
-    await onEveryPage({}, async (page, file) => {
-      await page.keyboard.press('Tab');
-      const first = page.locator(':focus');
-      expect(await first.getAttribute('class'), file).toBe('skip');
-      expect(await first.evaluate((element) => element.getBoundingClientRect().top >= 0), file).toBe(true);
-      await page.keyboard.press('Enter');
-      expect(await page.locator(':focus').evaluate((element) => element.localName), file).toBe('main');
-    });
+    expect(found).toEqual([]);
   });
 
   it.each([390, 1280])(
@@ -155,8 +156,8 @@ describe('what axe does not see', () => {
     async (width) => {
       // Without smooth scrolling, so that the page stands still when it is looked at.
       const still = { viewport: { width, height: 600 }, reducedMotion: 'reduce' } as const;
-      const wrong = await wrongOnPages(still, async (page) => {
-        const hidden: string[] = [];
+      const wrong: string[] = [];
+      await onEveryPage(still, async (page, file) => {
         await page.evaluate(() => {
           scrollTo(0, document.body.scrollHeight);
           document.querySelector<HTMLElement>('.footer a')?.focus();
@@ -178,9 +179,8 @@ describe('what axe does not see', () => {
               : '';
           });
           if (found === undefined) break;
-          if (found !== '') hidden.push(found);
+          if (found !== '') wrong.push(`${file}: ${found}`);
         }
-        return hidden;
       });
       expect(wrong).toEqual([]);
     },
