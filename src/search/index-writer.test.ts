@@ -104,7 +104,7 @@ test.each([
 });
 
 test('says which words are nowhere', async () => {
-  const answer = await bg.search('архив фотосинтеза ');
+  const answer = await bg.search('архив, фотосинтеза? ');
   expect(answer.notFound).toEqual(['фотосинтеза']);
   expect(answer.results).toHaveLength(1);
 });

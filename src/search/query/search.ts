@@ -44,7 +44,7 @@ export async function search(
   const [first, ...rest] = [...phrases, ...plain];
   const answer = first ? rest.reduce(inBoth, first) : nothing;
 
-  const notFound = resolved.filter((each) => each.terms.length === 0).map((each) => each.word);
+  const notFound = resolved.filter(({ terms }) => terms.length === 0).flatMap(({ word }) => wordsOf(word));
   return {
     ...answer,
     ...(terms.some((term) => term.isRepaired) && {
