@@ -43,8 +43,7 @@ test.each([
   ['съобшенеи', 'съобщението'],
   ['паррола', 'парола'],
   ['езицци', 'езици'],
-  // Nothing like it: a short stem is one letter away from too many
-  ['линк', ''],
+  // Nothing like it
   ['фотосинтеза', ''],
   ['0314', ''],
   ['бял', ''],
@@ -82,6 +81,20 @@ test.each([
   const [term] = resolve(typed, site);
   expect(decodeText(term?.sought ?? '')).toBe(known);
   expect(term).toMatchObject({ shown: typed, isRepaired: false });
+});
+
+test.each(['лични', 'линукс'])(
+  '%s is no slip of линия: a short stem is a letter away from too much',
+  (typed) => {
+    expect(resolve(typed, wordsOfSite(bulgarian, 'линия котка'))).toEqual([]);
+  },
+);
+
+test.each([
+  ['коотки', 'котки'],
+  ['ктока', 'котка'],
+])('a letter typed twice or two swapped tell even a short word: %s is %s', (typed, meant) => {
+  expect(resolve(typed, wordsOfSite(bulgarian, 'линия котка'))).toMatchObject([{ shown: meant }]);
 });
 
 test('repairs nothing when the reader insists', () => {
