@@ -19,6 +19,9 @@ import { readCustomFences } from './extensions/custom-fences.ts';
 import { highlighting } from './extensions/highlight.ts';
 import { codehiliteOptions, highlightOptions, plainHighlight } from './extensions/highlight-options.ts';
 import { fences } from './extensions/fences.ts';
+import { legacyAttributes, legacyEmphasis } from './extensions/legacy.ts';
+import { meta } from './extensions/meta.ts';
+import { wikiLinks } from './extensions/wiki-links.ts';
 import { mdInHtml } from './extensions/md-in-html.ts';
 import { fancyLists } from './extensions/fancy-lists.ts';
 import { quotes } from './extensions/quotes.ts';
@@ -67,7 +70,16 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
     }),
   'pymdownx.highlight': (options) => highlighting('pymdownx.highlight', highlightOptions(options)),
   codehilite: (options) => highlighting('codehilite', codehiliteOptions(options)),
+  legacy_attrs: () => legacyAttributes(),
+  legacy_em: () => legacyEmphasis(),
   md_in_html: () => mdInHtml(),
+  meta: () => meta(),
+  wikilinks: (options) =>
+    wikiLinks({
+      base: text(options['base_url']) ?? '/',
+      end: text(options['end_url']) ?? '/',
+      className: text(options['html_class']) ?? 'wikilink',
+    }),
   'pymdownx.blocks.admonition': (options) => blockAdmonitions({ types: options['types'] }),
   'pymdownx.blocks.caption': (options) =>
     blockCaptions({

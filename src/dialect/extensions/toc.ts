@@ -136,7 +136,7 @@ function nest(entries: readonly Entry[]): Entry[] {
 }
 
 /** Contents that one page may have: each repeats all headings. */
-const mostContents = 20;
+const mostContents = 8;
 
 function placeContents(root: Element, marker: string, entries: readonly Entry[], options: TocOptions): void {
   let placed = 0;
