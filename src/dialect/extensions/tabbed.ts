@@ -59,7 +59,7 @@ export function tabbed(options: TabbedOptions = {}): Extension {
         name: 'tab_slugs',
         priority: 4,
         run(root, page) {
-          if (options.slugify) nameTabs(root, page, options, options.slugify);
+          if (options.slugify && setsOf(page).count > 0) nameTabs(root, options, options.slugify);
         },
       },
     ],
@@ -138,7 +138,6 @@ export function addTab(
 /** Gives tabs ids from their labels. */
 function nameTabs(
   root: Element,
-  _page: Page,
   { separator = '-', combineHeaderSlug = false }: TabbedOptions,
   slugify: (text: string, separator: string) => string,
 ): void {

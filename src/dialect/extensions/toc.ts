@@ -71,7 +71,8 @@ export function toc(options: TocOptions = {}): Extension {
             addLinks(heading, id, options);
           }
           const marker = options.marker ?? '[TOC]';
-          if (marker !== '') placeContents(root, marker, nest(entries), options);
+          const isWanted = marker !== '' && page.sources.some(({ text }) => text.includes(marker));
+          if (isWanted) placeContents(root, marker, nest(entries), options);
         },
       },
     ],
