@@ -4,7 +4,7 @@ import { resolveReferences } from '../dialect/write/escape.ts';
 import { addressOf } from '../site/address.ts';
 import { anchorsOf } from '../site/anchors.ts';
 import { nearest } from '../site/nearest.ts';
-import { outputFile } from '../site/outputs.ts';
+import { outputFiles } from '../site/outputs.ts';
 import type { Page, Problem, Site } from '../site/model.ts';
 import { problemOf } from '../site/problems.ts';
 
@@ -25,7 +25,9 @@ const ownPages = /^(?:[^/]+\/)?404\.html$|^(?:search|genindex)\.html$|^search\/i
  */
 export async function compareSites(site: Site, built: BuiltSite): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  const pages = new Map(site.pages.map((page) => [outputFile(page), page]));
+  const pages = new Map(
+    site.pages.flatMap((page) => outputFiles(page, site.config).map((file) => [file, page] as const)),
+  );
   for (const file of [...built.files].sort()) {
     if (!file.endsWith('.html') || ownPages.test(file)) continue;
     if (site.assets.some((asset) => addressOf(asset) === file)) continue;

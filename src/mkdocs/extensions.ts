@@ -8,6 +8,33 @@ import { groupOf, isGroup, namedEntries, type Path } from './settings.ts';
 /** Switched on in every project. */
 const always = ['toc', 'tables', 'fenced_code'];
 
+/** What extensions would have done that are not known here, and what to do. */
+const unknown: Readonly<Record<string, readonly [would: string, advice: string]>> = {
+  legacy_attrs: ['reads attributes as {@name=value}', 'Write them as attr_list does: { name=value }.'],
+  legacy_em: ['lets underscores emphasise parts of words', 'Write asterisks there.'],
+  wikilinks: ['reads [[Page]] as a link', 'Write links to files: [Page](page.md).'],
+  'pymdownx.b64': [
+    'puts pictures into the pages themselves',
+    'Pictures are files here: nothing needs doing.',
+  ],
+  'pymdownx.pathconverter': [
+    'changes addresses in pages',
+    'Addresses are resolved here: write the paths of files.',
+  ],
+  mdx_include: ['puts other files into pages', 'Use snippets instead: --8<-- "file.md".'],
+  'markdown_include.include': ['puts other files into pages', 'Use snippets instead: --8<-- "file.md".'],
+  'mkdocs-click': ['writes documentation from programs', 'Write it as Markdown before the build.'],
+  mkautodoc: ['writes documentation from programs', 'Write it as Markdown before the build.'],
+  markdown_gfm_admonition: ['reads GitHub’s > [!NOTE]', 'Switch on pymdownx.quotes with callouts: true.'],
+  'github-callouts': ['reads GitHub’s > [!NOTE]', 'Switch on pymdownx.quotes with callouts: true.'],
+  plantuml_markdown: ['draws diagrams of PlantUML', 'Draw them with Mermaid, or keep them as pictures.'],
+  mdx_math: ['reads formulas', 'Switch on pymdownx.arithmatex instead.'],
+  mdx_truly_sane_lists: [
+    'reads lists by two spaces of indentation',
+    'Indent what belongs to an item by four spaces.',
+  ],
+};
+
 /** What MkDocs does by itself, whatever is switched on. */
 const builtIn = new Set(['meta']);
 
@@ -34,7 +61,14 @@ export function readExtensions(
     const name = long.replace(/^markdown\.extensions\./, '');
     if (builtIn.has(name)) continue;
     if (!extensionNamed(name)) {
-      report.at(path, 'mkdocs-extension', `The Markdown extension ${name} is not known here.`);
+      const [would, advice] = unknown[name] ?? [];
+      const effect = would === undefined ? '' : `: in MkDocs it ${would}`;
+      report.at(
+        path,
+        'mkdocs-extension',
+        `The Markdown extension ${name} is not known here${effect}.`,
+        advice,
+      );
       continue;
     }
     tellOfPython(options, path, report);

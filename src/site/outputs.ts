@@ -1,7 +1,7 @@
 /** Two things that would be written to the same file of the built site. */
 import { addressOf } from './address.ts';
 import { notFoundKey } from './keys.ts';
-import type { Page, Problem, Site } from './model.ts';
+import type { Page, Problem, Site, SiteConfig } from './model.ts';
 import { problemOf } from './problems.ts';
 
 /** Checks assets and public files against the pages and against each other. */
@@ -29,4 +29,13 @@ export function checkOutputs(site: Pick<Site, 'pages' | 'assets' | 'publicPaths'
 export function outputFile({ key, route }: Pick<Page, 'key' | 'route'>): string {
   if (!route.endsWith('/')) return route.slice(1);
   return key === notFoundKey ? `${route.slice(1, -1)}.html` : `${route.slice(1)}index.html`;
+}
+
+/** All files of a page: MkDocs has no page that hosts show where there is nothing, and `404.md` is one like any other. */
+export function outputFiles(page: Page, { mkdocs }: Pick<SiteConfig, 'mkdocs'>): readonly string[] {
+  const file = outputFile(page);
+  const isAuthors = page.key === notFoundKey && page.document.source.digest !== '';
+  return mkdocs && isAuthors && page.route.endsWith('/')
+    ? [file, `${page.route.slice(1)}index.html`]
+    : [file];
 }

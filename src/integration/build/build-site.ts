@@ -1,6 +1,6 @@
 /** From a prepared site to its folder: only what changed is rendered and written. */
 import { basename, join } from 'node:path';
-import { outputFile } from '../../site/outputs.ts';
+import { outputFiles } from '../../site/outputs.ts';
 import { digestOfValue } from '../cache/digest.ts';
 import { openStore } from '../cache/store.ts';
 import { copied, outputsOf } from '../outputs.ts';
@@ -49,7 +49,9 @@ export async function buildSite(prepared: Prepared, out: string, astro: AstroSet
   });
 
   const outputs = [
-    ...pages.map(({ page, key: pageKey, html }) => ({ file: outputFile(page), key: pageKey, content: html })),
+    ...pages.flatMap(({ page, key: pageKey, html }) =>
+      outputFiles(page, site.config).map((file) => ({ file, key: pageKey, content: html })),
+    ),
     ...Object.entries(record.assets).map(([file, digest]) =>
       copied(file, join(folder, assetFolder, file), digest),
     ),
