@@ -38,8 +38,8 @@ function parseYaml(text: string, path: string, begins: number, end: RegExpExecAr
     };
     return { frontMatter: none, bodyStart: 0, problems: [problem] };
   }
-  // Two rulers with text between them.
-  if (!isGroup(value) && value !== null) return { frontMatter: none, bodyStart: 0, problems: [] };
+  // Two rulers with text between them; headings look like comments of YAML.
+  if (!isGroup(value) && written.trim() !== '') return { frontMatter: none, bodyStart: 0, problems: [] };
   const bodyStart = begins + end.index + end[0].length;
   return { frontMatter: frontMatterOf(groupOf(value)), bodyStart, problems: [] };
 }
