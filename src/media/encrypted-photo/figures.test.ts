@@ -45,6 +45,17 @@ describe('the stored bytes, drawn', () => {
     expect(width * height).toBeGreaterThanOrEqual(count);
     expect(width * (height - 1)).toBeLessThan(count);
   });
+
+  it('stand in the frame about 3 to 2 that leaves fewest dots over', () => {
+    for (const count of [117_328, 500_003]) {
+      const { width, height } = frameFor(count);
+      expect(width / height).toBeGreaterThan(1.4);
+      expect(width / height).toBeLessThan(1.6);
+      const middle = Math.ceil(Math.sqrt(count * 1.5));
+      for (let other = Math.ceil(middle * 0.99); other < middle * 1.01; other++)
+        expect(width * height).toBeLessThanOrEqual(other * Math.ceil(count / other));
+    }
+  });
 });
 
 describe('the histograms', () => {
