@@ -23,6 +23,11 @@ describe('what has no words of its own', () => {
     expect(html).toMatch(/<input[^>]* aria-label="Предстои">/);
   });
 
+  it('heads nothing where it is an empty cell in the head of a table', () => {
+    const html = htmlOf('|  | архив |\n| --- | --- |\n| срок | 4 седмици |\n', 'bg');
+    expect(html).toContain('<thead><tr><td></td><th>архив</th></tr>');
+  });
+
   it('is all that is named', () => {
     expect(htmlOf('Текст с `код`.\n\n> цитат\n', 'bg')).not.toContain('aria-label');
   });

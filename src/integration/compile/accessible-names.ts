@@ -1,4 +1,7 @@
-/** Names for what has no words of its own: what scrolls by itself, and the boxes of tasks. */
+/**
+ * Names for what has no words of its own: what scrolls by itself, and the boxes of tasks. An empty cell in
+ * the head of a table has none to give: it heads nothing, and is a cell like any other.
+ */
 import type { Extension } from '../../dialect/contract.ts';
 import { hasClass, walk, type Element } from '../../dialect/tree.ts';
 import { translator } from '../../i18n/index.ts';
@@ -21,6 +24,7 @@ export function accessibleNames(language: string): Extension {
         priority: 0,
         run: (root) => {
           walk(root, (element) => {
+            if (element.tag === 'th' && isEmpty(element)) element.tag = 'td';
             const name = nameOf(element);
             if (name === undefined || element.attributes.has('aria-label')) return;
             if (element.tag !== 'input') element.attributes.set('role', 'group');
@@ -30,4 +34,8 @@ export function accessibleNames(language: string): Extension {
       },
     ],
   };
+}
+
+function isEmpty({ children }: Element): boolean {
+  return children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
