@@ -26,6 +26,7 @@ import { keyPresses } from './extensions/keys.ts';
 import { mdInHtml } from './extensions/md-in-html.ts';
 import { caret, mark, tilde } from './extensions/paired-marks.ts';
 import { progressBar } from './extensions/progress-bar.ts';
+import { safeHtml } from './extensions/safe-html.ts';
 import { slugify } from './extensions/slugs.ts';
 import { smartSymbols } from './extensions/smart-symbols.ts';
 import { snippets } from './extensions/snippets.ts';
@@ -88,6 +89,7 @@ function inline(): Extension[] {
     keyPresses(),
     mark(),
     progressBar(),
+    safeHtml(),
     smartSymbols(),
     taskList({ customCheckbox: true }),
     tilde(),

@@ -1,5 +1,6 @@
 /** Extensions of inline text by the names that the reference gives them, and its options. */
 import type { Extension } from './contract.ts';
+import { annotations } from './extensions/annotations.ts';
 import { addressLinks } from './extensions/address-links.ts';
 import { arithmatex, type ArithmatexOptions } from './extensions/arithmatex.ts';
 import { betterEmphasis } from './extensions/better-emphasis.ts';
@@ -14,6 +15,7 @@ import { magicLinks } from './extensions/magic-links.ts';
 import { customProvider, knownProviders } from './extensions/magic-providers.ts';
 import { caret, mark, tilde } from './extensions/paired-marks.ts';
 import { progressBar } from './extensions/progress-bar.ts';
+import { safeHtml } from './extensions/safe-html.ts';
 import { smartSymbols } from './extensions/smart-symbols.ts';
 import { smarty } from './extensions/smarty.ts';
 import { stripHtml } from './extensions/strip-html.ts';
@@ -21,6 +23,7 @@ import { taskList } from './extensions/task-list.ts';
 import { functionName, given, oneOf, record, text, type Options } from './registry-options.ts';
 
 export const inlineExtensions: Readonly<Record<string, (options: Options) => Extension>> = {
+  annotations: () => annotations(),
   address_links: () => addressLinks(),
   nl2br: () => lineBreaks(),
   smarty: (options) =>
@@ -88,6 +91,7 @@ export const inlineExtensions: Readonly<Record<string, (options: Options) => Ext
         addClasses: text(options['add_classes']),
       }),
     ),
+  safe_html: (options) => safeHtml(given({ allow: words(options['allow'], 'events', 'scripts') })),
   'pymdownx.smartsymbols': (options) => smartSymbols((option) => options[option] !== false),
   'pymdownx.striphtml': (options) =>
     stripHtml({

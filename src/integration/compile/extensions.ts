@@ -1,6 +1,8 @@
 /** The dialect's extensions of a page: those that its site's configuration names. */
 import type { Extension } from '../../dialect/index.ts';
+import { annotations } from '../../dialect/extensions/annotations.ts';
 import { oldIds } from '../../dialect/extensions/old-ids.ts';
+import { safeHtml } from '../../dialect/extensions/safe-html.ts';
 import { material } from '../../dialect/material.ts';
 import { extensionNamed } from '../../dialect/registry.ts';
 import type { ExtensionSetting } from '../../site/model.ts';
@@ -12,7 +14,8 @@ export function extensionsOf({ markdown, language, append = [], oldIds: ids = {}
   const chosen = markdown
     ? withAppended(markdown, append).flatMap(({ name, options }) => extensionNamed(name, options) ?? [])
     : material({ append });
-  return [...chosen, accessibleNames(language), oldIds(ids)];
+  // What every page of a site has, whatever it chooses; its own settings of these come later and win.
+  return [annotations(), safeHtml(), ...chosen, accessibleNames(language), oldIds(ids)];
 }
 
 const snippets = 'pymdownx.snippets';
