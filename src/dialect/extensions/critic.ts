@@ -5,7 +5,7 @@
 import type { Extension } from '../contract.ts';
 import { LineText } from '../html/extract.ts';
 import { joined, opaque, type Line } from '../lines.ts';
-import { isElement, type Element, type Node, type Position, type Raw } from '../tree.ts';
+import { isElement, text, type Element, type Node, type Position, type Raw } from '../tree.ts';
 import { escapeText } from '../write/escape.ts';
 import { criticMarks, type CriticMark } from './critic-marks.ts';
 
@@ -158,7 +158,7 @@ function unwrapAlone(parent: Element): void {
     if (isElement(child, 'p') && areOurs) {
       for (const one of child.children)
         if (one.type === 'raw') one.value = one.value.replace(/ class="critic">$/, ' class="critic block">');
-      return child.children;
+      return [...child.children, text('\n')];
     }
     unwrapAlone(child);
     return [child];

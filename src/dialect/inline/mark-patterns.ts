@@ -81,8 +81,10 @@ export function markPatterns({ single, double, smart, tight = false }: Meaning):
     // A mark that stands alone closes rather than one of a pair.
     const any = { ...closing(1, smartSingle), ...text };
     const alone = { ...any, notAfter: ['space', 'mark'], notBefore: [...any.notBefore, 'mark'] } as const;
+    const open = opening(1, smartSingle);
     patterns.push({
-      open: opening(1, smartSingle),
+      // A pair that stands in a word, where it means nothing, is no two single marks.
+      open: tight ? { ...open, notAfter: ['mark'] } : open,
       tags: [single],
       close: { ...alone, otherwise: any },
     });
