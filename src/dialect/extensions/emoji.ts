@@ -83,7 +83,10 @@ function iconElement(
 function drawnOnce(name: string, markup: string, { page, ancestors }: Scan): string {
   if (page.options.profile !== 'site' || ancestors.some((tag) => /^h[1-6]$/.test(tag))) return markup;
   const shown = shownIcons(page);
-  if (shown.has(name)) return `<svg aria-hidden="true"><use href="#icon-${name}"/></svg>`;
+  if (shown.has(name)) {
+    const box = / viewBox="[^"]*"/.exec(markup)?.[0] ?? '';
+    return `<svg${box} aria-hidden="true"><use href="#icon-${name}"/></svg>`;
+  }
   shown.add(name);
   return markup.replace(/^<svg(?=[\s>])/, `<svg id="icon-${name}"`);
 }
