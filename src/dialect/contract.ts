@@ -89,8 +89,6 @@ export interface DialectWords {
   readonly back: (number: number) => string;
   /** Of the button that opens an annotation. */
   readonly annotation: (number: number) => string;
-  /** Of the box before a task. */
-  readonly task: (isDone: boolean) => string;
 }
 
 export interface CompileOptions {

@@ -18,7 +18,6 @@ function compiled(text: string) {
       footnote: String,
       back: String,
       annotation: String,
-      task: (isDone) => (isDone ? 'Готово' : 'Предстои'),
     },
   });
   const told = result.diagnostics.map(({ code, position, advice }) => {
@@ -56,12 +55,6 @@ it('formulas are given to the host, on a line or in one', () => {
     '<p>Площта е <span class="arithmatex"><math>a^2</math></span>.</p>\n' +
       '<div class="arithmatex"><math display="block">\n\\alpha < 1\n</math></div>',
   );
-});
-
-it('tasks say in the page’s language whether they are done', () => {
-  const { html } = compiled('- [x] включено\n- [ ] сравнено');
-  expect(html).toMatch(/<input type="checkbox" disabled="" checked="" aria-label="Готово">/);
-  expect(html).toMatch(/<input type="checkbox" disabled="" aria-label="Предстои">/);
 });
 
 it('progress is an element that needs no style', () => {

@@ -1,6 +1,5 @@
 /** `pymdownx.tasklist`: items that begin with `[ ]` or `[x]` show whether they are done. */
 import type { Extension } from '../contract.ts';
-import type { Page } from '../page.ts';
 import { addClass, element, isElement, walk, type Element, type Inline, type Node } from '../tree.ts';
 
 export interface TaskOptions {
@@ -19,10 +18,10 @@ export function taskList(options: TaskOptions = {}): Extension {
       {
         name: 'task-list',
         priority: 25,
-        run(root, page) {
+        run(root) {
           walk(root, (item, list) => {
             if (item.tag !== 'li' || !isElement(list, 'ul', 'ol')) return;
-            if (!addBox(item, options, page)) return;
+            if (!addBox(item, options)) return;
             addClass(item, 'task-list-item');
             addClass(list, 'task-list');
           });
@@ -33,7 +32,7 @@ export function taskList(options: TaskOptions = {}): Extension {
 }
 
 /** Puts a box in the place of an item's mark; false when it has none. */
-function addBox(item: Element, options: TaskOptions, page: Page): boolean {
+function addBox(item: Element, options: TaskOptions): boolean {
   const first = item.children[0];
   const holder = isElement(first, 'p') ? first : item;
   const text = holder.children[0];
@@ -46,8 +45,6 @@ function addBox(item: Element, options: TaskOptions, page: Page): boolean {
   const box = element('input', position, [['type', 'checkbox']]);
   if (options.clickable !== true) box.attributes.set('disabled', '');
   if (match[1] !== ' ') box.attributes.set('checked', '');
-  const name = page.options.words?.task(match[1] !== ' ');
-  if (page.options.profile === 'site' && name !== undefined) box.attributes.set('aria-label', name);
   const shown: Node = options.customCheckbox
     ? element(
         'label',

@@ -12,7 +12,6 @@ export function wordsOf({ language, markdown }: Pick<CompileJob, 'language' | 'm
     footnote: (number) => t('footnotes.mark', { number }),
     back: (number) => t('footnotes.back', { number }),
     annotation: (number) => t('annotation', { number }),
-    task: (isDone) => t(isDone ? 'task.done' : 'task.open'),
   };
 }
 
