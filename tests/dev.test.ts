@@ -7,6 +7,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './support/browser.ts';
 import { repository, TestSite } from './support/slovo.ts';
 
+/** Ms that a busy machine may take. */
+const patient = { timeout: 30_000 };
+
 let site: TestSite;
 let server: ChildProcess;
 let address = '';
@@ -57,7 +60,9 @@ it('shows an edit in the open tab by itself', async () => {
 it('shows a page that is new, and its translation once that is written', async () => {
   const page = await browser.newPage();
   await site.write('нова.md', '# Нова\n\nТекст на новата страница.\n');
-  await expect.poll(async () => (await page.goto(new URL('/нова/', address).href))?.status()).toBe(200);
+  await expect
+    .poll(async () => (await page.goto(new URL('/нова/', address).href))?.status(), patient)
+    .toBe(200);
   await page.goto(new URL('/en/нова/', address).href);
   await page.getByText('Текст на новата страница.').waitFor();
   await site.write('нова.en.md', '# New\n\nThe text of the new page.\n');

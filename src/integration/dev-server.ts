@@ -8,13 +8,15 @@ import { openPool } from './compile/pool.ts';
 import { current, setCurrent } from './current.ts';
 import { diagramAt } from './diagram-files.ts';
 import { exhibitFileAt } from './encrypted-photos.ts';
-import { prepare, type Prepared } from './prepare.ts';
+import { prepare } from './prepare.ts';
+import { outdated } from './shown-pages.ts';
 
 /** Editors write a file in several steps: what comes within this time in ms is one edit. */
 const settle = 30;
 
 export function serveEdits(server: ViteDevServer): void {
-  const { contentFolder } = current().project;
+  const { contentFolder, config } = current().project;
+  const { base } = config;
   const pool = openPool(1);
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -29,7 +31,11 @@ export function serveEdits(server: ViteDevServer): void {
     setCurrent(after);
     const pages = server.moduleGraph.getModuleById('\0virtual:slovo/mdx-pages');
     if (pages) server.moduleGraph.invalidateModule(pages);
-    server.ws.send({ type: 'custom', event: 'slovo:edited', data: { hrefs: hrefsEdited(before, after) } });
+    server.ws.send({
+      type: 'custom',
+      event: 'slovo:edited',
+      data: { paths: outdated(after).map((path) => (base + path).replace(/\/$/, '')) },
+    });
   };
 
   server.watcher.add([contentFolder, ...(current().project.settingFiles ?? [])]);
@@ -47,17 +53,6 @@ export function serveEdits(server: ViteDevServer): void {
   });
   server.httpServer?.once('close', () => void pool.close());
   server.middlewares.use(serveContentFiles);
-}
-
-/** Addresses whose tabs must load again; `all` when what every page shows has changed. */
-function hrefsEdited(before: Prepared, after: Prepared): readonly string[] | 'all' {
-  const shellOf = (prepared: Prepared): string =>
-    prepared.site.pages.map((page) => `${page.route} ${page.title} ${page.textLocale.tag}`).join('\n');
-  if (shellOf(before) !== shellOf(after)) return 'all';
-  const base = after.project.config.base;
-  return after.site.pages
-    .filter(({ document }) => before.made.get(document.source.path)?.source !== document.source)
-    .map((page) => base + page.route.slice(1));
 }
 
 /** Pictures and downloads, which a build would copy. */

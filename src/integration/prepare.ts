@@ -14,6 +14,7 @@ import { encryptedPhotos, type ShownExhibit } from './encrypted-photos.ts';
 import { isPicture, measure, paysAsAvif } from '../media/encoder.ts';
 import type { Picture } from '../media/variants.ts';
 import type { Html } from '../dialect/index.ts';
+import { unseen, type Progress } from './build/progress.ts';
 import { digestOf } from './cache/digest.ts';
 import { jobName, keepPage, openKeptPages, storeOfPages } from './compile/kept-pages.ts';
 import type { CompiledPage, CompileJob, PageFacts } from './compile/job.ts';
@@ -68,7 +69,12 @@ interface Made {
  *
  * @param previous an earlier preparation: what did not change is taken from it
  */
-export async function prepare(project: Project, pool: Pool, previous?: Prepared): Promise<Prepared> {
+export async function prepare(
+  project: Project,
+  pool: Pool,
+  previous?: Prepared,
+  progress: Progress = unseen,
+): Promise<Prepared> {
   const { contentFolder, cacheFolder, config } = project;
   const [content, publicPaths, history] = await Promise.all([
     readContent(contentFolder, config.mkdocs),
@@ -81,6 +87,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
   const sources = [...written, ...missingNotFoundPages(written, config), ...headingsPages(written, config)];
   const kept = openKeptPages(cacheFolder, digestOf(contentFolder));
   const made = new Map<string, Made>();
+  progress.begin('compile', sources.length);
   await Promise.all(
     sources.map(async (source) => {
       const before = previous?.made.get(source.path);
@@ -89,6 +96,7 @@ export async function prepare(project: Project, pool: Pool, previous?: Prepared)
           ? before
           : undefined;
       made.set(source.path, same ?? (await makeDocument(source)));
+      progress.advance();
     }),
   );
 

@@ -1,6 +1,6 @@
-// While editing: a tab is loaded again when the page that it shows has changed.
+// While editing: a tab is loaded again when what it shows has changed.
 if (import.meta.hot) {
-  import.meta.hot.on('slovo:edited', ({ hrefs }) => {
-    if (hrefs === 'all' || hrefs.includes(decodeURI(location.pathname))) location.reload();
+  import.meta.hot.on('slovo:edited', ({ paths }) => {
+    if (paths.includes(decodeURI(location.pathname).replace(/\/$/, ''))) location.reload();
   });
 }

@@ -8,7 +8,7 @@ export function indexedHtml({ html, translations = {}, boost = 1 }: IndexedPage)
   const titles = Object.entries(translations).map(
     ([tag, title]) => `<meta data-pagefind-meta="${escapeAttribute(`${tag}:${title}`)}">`,
   );
-  let indexed = excludeAndWeigh(html);
+  let indexed = excludeAndWeigh(indexedParts(html));
   if (titles.length > 0) indexed = indexed.replace('</head>', () => `${titles.join('')}</head>`);
   if (boost !== 1)
     indexed = indexed.replace(
@@ -16,6 +16,21 @@ export function indexedHtml({ html, translations = {}, boost = 1 }: IndexedPage)
       `$& data-pagefind-weight="${weightOf(boost)}"`,
     );
   return indexed;
+}
+
+/**
+ * What Pagefind reads of a page: metadata in its head, and its body's text. Navigation and contents are as long as
+ * the text on many pages, and all of it would be encoded, sent and parsed for nothing.
+ */
+function indexedParts(html: string): string {
+  const start = html.search(/<article\b[^>]* data-pagefind-body[\s=>]/);
+  const end = html.lastIndexOf('</article>');
+  const head = html.indexOf('</head>');
+  // A layout that marks its text otherwise is read as a whole.
+  if (start < 0 || end < start || head < 0 || html.indexOf('data-pagefind-', head) < start) return html;
+  const before = /^[^>]*>\s*<html[^>]*>/i.exec(html)?.[0] ?? '<html>';
+  const metadata = html.slice(0, head).match(/<(?:meta|title)\b[^>]*>(?:[^<]*<\/title>)?/g) ?? [];
+  return `${before}<head>${metadata.join('')}</head><body>${html.slice(start, end)}</article></body></html>`;
 }
 
 function escapeAttribute(text: string): string {

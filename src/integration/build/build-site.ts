@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { outputFiles } from '../../site/outputs.ts';
 import { digestOfValue } from '../cache/digest.ts';
 import { openStore } from '../cache/store.ts';
+import { sweepDaily } from '../cache/sweep.ts';
 import { copied, outputsOf } from '../outputs.ts';
 import { pageDataOf } from '../page-data.ts';
 import type { Prepared } from '../prepare.ts';
@@ -11,6 +12,7 @@ import { assetFolder, openRenderer, readRecord, type Renderer } from '../rendere
 import { rendererFolder } from '../renderer/renderer-key.ts';
 import { endSearch, searchBundles, type BuiltPage } from '../search.ts';
 import { writeFolder, type Written } from './out-folder.ts';
+import { unseen, type Progress } from './progress.ts';
 
 export interface Built extends Written {
   /** Pages that were rendered; the others were taken from earlier builds. */
@@ -22,7 +24,13 @@ export interface Built extends Written {
  *
  * @param out the folder that it replaces when all has gone well
  */
-export async function buildSite(prepared: Prepared, out: string, astro: AstroSettings): Promise<Built> {
+export async function buildSite(
+  prepared: Prepared,
+  out: string,
+  astro: AstroSettings,
+  progress: Progress = unseen,
+): Promise<Built> {
+  progress.begin('bundle');
   const { site, project } = prepared;
   const folder = rendererFolder(prepared);
   const record = readRecord(folder) ?? (await buildRenderer(folder, astro));
@@ -62,7 +70,9 @@ export async function buildSite(prepared: Prepared, out: string, astro: AstroSet
       out,
       { outputs, groups: searchBundles(prepared, pages) },
       project.cacheFolder,
+      progress,
     );
+    sweepDaily(project.cacheFolder);
     return { ...written, rendered };
   } finally {
     await endSearch();

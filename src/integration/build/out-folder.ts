@@ -13,6 +13,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { markOf, readManifest, writeManifest, type Manifest } from './manifest.ts';
 import type { Content, Output, OutputGroup } from './output.ts';
+import { unseen, type Progress } from './progress.ts';
 
 export interface Written {
   /** Files taken from the last build. */
@@ -30,6 +31,7 @@ export async function writeFolder(
   out: string,
   { outputs, groups }: { readonly outputs: readonly Output[]; readonly groups: readonly OutputGroup[] },
   cacheFolder: string,
+  progress: Progress = unseen,
 ): Promise<Written> {
   restoreLast(out);
   const last = readManifest(cacheFolder, out);
@@ -51,13 +53,14 @@ export async function writeFolder(
     return { kept: kept.length, written: 0, removed: 0 };
   }
 
+  progress.begin('write', fresh.length);
   const beside = `${out}.building-${process.pid}`;
   rmSync(beside, { recursive: true, force: true });
   const place = placer(beside);
   try {
     for (const file of kept) linkOrCopy(join(out, file), place(file));
     await Promise.all([
-      writeAll(fresh, place),
+      writeAll(fresh, place, progress),
       ...freshGroups.map(async (group) => {
         for (const [path, content] of await group.files()) {
           const file = `${group.folder}/${path}`;
@@ -100,10 +103,17 @@ function placer(folder: string): (file: string) => string {
 }
 
 /** As many at a time as keep every processor busy where pictures are encoded. */
-async function writeAll(outputs: readonly Output[], place: (file: string) => string): Promise<void> {
+async function writeAll(
+  outputs: readonly Output[],
+  place: (file: string) => string,
+  progress: Progress,
+): Promise<void> {
   const waiting = outputs.values();
   const work = async (): Promise<void> => {
-    for (const { file, content } of waiting) write(place(file), await content());
+    for (const { file, content } of waiting) {
+      write(place(file), await content());
+      progress.advance();
+    }
   };
   await Promise.all(Array.from({ length: availableParallelism() * 2 }, work));
 }

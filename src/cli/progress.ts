@@ -1,0 +1,52 @@
+/** Shows how far a build is: on a terminal one line that changes, elsewhere a line a phase. */
+import type { Phase, Progress } from '../integration/build/progress.ts';
+
+const words: Readonly<Record<Phase, string>> = {
+  compile: 'Reading and compiling pages',
+  bundle: 'Bundling the theme',
+  write: 'Rendering, indexing, writing',
+};
+
+export interface ShownProgress extends Progress {
+  /** Ends the last phase. @returns ms of each */
+  readonly end: () => Readonly<Partial<Record<Phase, number>>>;
+}
+
+/** Least ms between two changes of the line: a terminal is slower than a build. */
+const pause = 100;
+
+export function showProgress(stream: NodeJS.WriteStream = process.stderr): ShownProgress {
+  const times: Partial<Record<Phase, number>> = {};
+  let phase: Phase | undefined;
+  let since = 0;
+  let total = 0;
+  let done = 0;
+  let shown = 0;
+  const show = (text: string): void => {
+    if (stream.isTTY) stream.write(`\r\u001B[K${text}`);
+  };
+  const end = (): typeof times => {
+    if (phase !== undefined) times[phase] = Math.round((times[phase] ?? 0) + performance.now() - since);
+    phase = undefined;
+    show('');
+    return times;
+  };
+  return {
+    begin: (next, steps = 0) => {
+      end();
+      [phase, total, done, since] = [next, steps, 0, performance.now()];
+      show(words[next]);
+      if (!stream.isTTY && process.env['CI'])
+        stream.write(`${words[next]}${steps > 0 ? `: ${steps}` : ''}\n`);
+    },
+    advance: () => {
+      done += 1;
+      const now = performance.now();
+      if (phase === undefined || now - shown < pause) return;
+      shown = now;
+      const left = Math.round(((now - since) / done) * Math.max(0, total - done)) / 1000;
+      show(`${words[phase]}: ${done} of ${total}, ${left.toFixed(0)} s left`);
+    },
+    end,
+  };
+}
