@@ -284,6 +284,32 @@ describe('navigation by files in folders', () => {
   });
 });
 
+describe('navigation by a list of links', () => {
+  const site = built('literate-nav');
+
+  it('is that of SUMMARY.md', async () => {
+    expect(site.ran.exitCode, site.ran.output).toBe(0);
+    expect(navigationOf(await site.project.read('index.html'))).toEqual([
+      'Начало /',
+      'Градове /градове/варна/',
+      'Реки /реки/дунав/',
+    ]);
+  });
+
+  it('tells once of a key above pages, at the first of them', () => {
+    const told = site.ran.output.split('\n').filter((line) => line.includes('hide above a page'));
+    expect(told).toEqual([expect.stringMatching(/^docs\/index\.md:3:1: info\[mkdocs-no-effect\].*2 pages/)]);
+  });
+
+  it('is annotated for GitHub in the docs folder of the project', async () => {
+    const { output } = await slovo(['check', '--project', '.'], site.project.folder, {
+      GITHUB_ACTIONS: 'true',
+    });
+    expect(output).toContain('::notice file=docs/index.md,line=3,');
+    expect(output).not.toContain('file=content/');
+  });
+});
+
 describe('broken configurations', () => {
   const check = async (name: string, ...words: string[]): Promise<Ran> => {
     const project = await TestProject.of(`broken/${name}`);

@@ -4,7 +4,7 @@ import { setCurrent } from '../integration/current.ts';
 import { prepare } from '../integration/prepare.ts';
 import { Misuse, projectFlags, siteFlags, type Command } from './flags.ts';
 import { loadProject } from './load-project.ts';
-import { printProblems, problemsOf } from './report.ts';
+import { annotatedFolder, printProblems, problemsOf } from './report.ts';
 
 export const dev: Command = {
   name: 'dev',
@@ -20,7 +20,7 @@ export const dev: Command = {
     const pool = openPool();
     const prepared = await prepare(loaded.project, pool);
     await pool.close();
-    printProblems(problemsOf(prepared, prepared.problems));
+    printProblems(problemsOf(prepared, prepared.problems), annotatedFolder(prepared.project));
     setCurrent(prepared);
     // The server belongs to this process: nothing is left running when it ends.
     process.env['ASTRO_DEV_BACKGROUND'] = '0';

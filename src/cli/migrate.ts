@@ -7,7 +7,7 @@ import { configSource } from '../mkdocs/config-source.ts';
 import { movedOptions } from '../mkdocs/moved.ts';
 import { findProject, readProject, type MkDocsProject } from '../mkdocs/read-project.ts';
 import { Misuse, type Command, type Given } from './flags.ts';
-import { fails, printProblems } from './report.ts';
+import { fails, fromHere, printProblems } from './report.ts';
 
 export const migrate: Command = {
   name: 'migrate',
@@ -30,7 +30,7 @@ async function run(given: Given): Promise<number> {
   for (const there of [config, ...(project.docsFolder === content ? [] : [content])]) {
     if (existsSync(there)) throw new Misuse(`${there} is there already: nothing was changed.`);
   }
-  printProblems(project.problems);
+  printProblems(project.problems, fromHere(project.folder));
   if (fails(project.problems, false)) {
     console.error('Nothing was changed.');
     return 1;

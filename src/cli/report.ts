@@ -1,6 +1,7 @@
 /** What the commands print of problems. */
 import { relative, sep } from 'node:path';
 import type { Prepared } from '../integration/prepare.ts';
+import type { Project } from '../integration/project.ts';
 import type { Problem } from '../site/model.ts';
 import { formatProblem, githubAnnotation, summarise } from '../site/problems.ts';
 import { firstScreen } from './first-screen.ts';
@@ -11,8 +12,10 @@ const most = 50;
 /**
  * Prints problems, the errors first, and how many there are. In GitHub's CI, as annotations too. What is told
  * of a project's settings is printed whole: each setting is told once, and nothing else tells of it.
+ *
+ * @param folder that their files are in, from where the command runs
  */
-export function printProblems(problems: readonly Problem[]): void {
+export function printProblems(problems: readonly Problem[], folder = 'content'): void {
   const [settings, others] = [problems.filter(isOfSettings), problems.filter((one) => !isOfSettings(one))];
   const { shown, leftOut } = firstScreen(others, most);
   for (const problem of settings) console.error(formatProblem(problem));
@@ -21,7 +24,7 @@ export function printProblems(problems: readonly Problem[]): void {
   if (leftOut.length > 0) console.error('`slovo check --json` tells all of them.');
   if (process.env['GITHUB_ACTIONS'] === 'true') {
     for (const problem of [...settings, ...firstScreen(others, Infinity).shown])
-      console.log(githubAnnotation(problem));
+      console.log(githubAnnotation(problem, folder));
   }
   if (problems.length > 0) console.error(`\n${summarise(problems)}`);
 }
@@ -43,6 +46,16 @@ export function problemsOf(
       ? { ...problem, file: `${folder}/${problem.file}` }
       : problem,
   );
+}
+
+/** Where the files of `problemsOf` are, from where the command runs: that is the repository's root in CI. */
+export function annotatedFolder({ config, root }: Project): string | undefined {
+  return config.mkdocs ? fromHere(root) : undefined;
+}
+
+/** A folder's path from where the command runs; empty for that itself. */
+export function fromHere(folder: string): string {
+  return relative(process.cwd(), folder).split(sep).join('/');
 }
 
 /** Says how many links and anchors of a project lead nowhere that MkDocs had let pass. */

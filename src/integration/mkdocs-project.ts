@@ -31,6 +31,7 @@ export async function openMkDocsProject(file: string, surroundings: ProjectSurro
     isUnread: read.isUnread,
     problems: [...project.problems, ...read.problems],
     settingFiles: read.files,
+    pageKeys: read.isUnread ? [] : read.pageKeys,
     reopen: () => openMkDocsProject(file, surroundings),
   };
 }

@@ -1,6 +1,7 @@
 /** From files to a site whose pages can be rendered: read, compile, assemble, resolve. */
 import { join } from 'node:path';
 import { parseMetadata } from '../mkdocs/front-matter.ts';
+import { idlePageKeys } from '../mkdocs/page-keys.ts';
 import { parseFrontMatter } from '../site/front-matter.ts';
 import type { AddressRecords } from '../site/address-lock.ts';
 import { checkSite } from '../site/check-site.ts';
@@ -164,6 +165,10 @@ export async function prepare(
     ...(records?.problems ?? []),
     ...wordProblems(config.locales),
     ...inOrder.flatMap((one) => one.problems),
+    ...idlePageKeys(
+      project.pageKeys ?? [],
+      inOrder.map(({ document }) => document),
+    ),
     ...site.problems,
     ...checked.problems,
     ...encrypted.problems,

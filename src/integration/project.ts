@@ -25,6 +25,8 @@ export interface Project {
   readonly snippetFolders?: readonly string[];
   /** Files that the configuration was read from, where a change of them is to be seen while editing. */
   readonly settingFiles?: readonly string[];
+  /** Keys above its pages that have no effect, where it is a project of MkDocs. */
+  readonly pageKeys?: readonly string[];
   /** Reads the project anew, where its pages decide what its configuration says. */
   readonly reopen?: () => Promise<Project>;
   readonly config: SiteConfig;

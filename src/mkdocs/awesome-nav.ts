@@ -134,6 +134,12 @@ export class AwesomeNavigation {
 
   #matching(glob: string, folder: string, used: ReadonlySet<string>): readonly NavEntry[] {
     const fits = matcher(glob.replace(/^\.\//, ''));
+    // A slash at the end: folders alone.
+    if (/^[^/]+\/$/.test(glob) && !glob.includes('**')) {
+      return this.#sorted(folder).flatMap((child) =>
+        child.path.endsWith('/') && !used.has(child.path) && fits(child.name) ? this.#entry(child) : [],
+      );
+    }
     if (glob.includes('/') || glob.includes('**')) {
       const deep = this.#files.pages.filter(
         (path) => path.startsWith(folder) && fits(path.slice(folder.length)),

@@ -3,7 +3,7 @@ import { extensionNamed } from '../dialect/registry.ts';
 import type { ExtensionSetting } from '../site/model.ts';
 import { hasCounterpart, isPython } from './python.ts';
 import type { Report } from './report.ts';
-import { groupOf, isGroup, namedEntries, type Path } from './settings.ts';
+import { groupOf, isGroup, namedEntries, type Group, type Path } from './settings.ts';
 
 /** Switched on in every project. */
 const always = ['toc', 'tables', 'fenced_code'];
@@ -33,6 +33,36 @@ const unknown: Readonly<Record<string, readonly [would: string, advice: string]>
     'reads lists by two spaces of indentation',
     'Indent what belongs to an item by four spaces.',
   ],
+};
+
+const pygments = 'writes the colours of code into the pages themselves';
+const fixedColours = 'The colours are those of the theme, light and dark: remove it.';
+
+/** Options of known extensions that have no effect here, where they are switched on or say something. */
+const idleOptions: Readonly<
+  Record<string, Readonly<Record<string, readonly [would: string, advice: string]>>>
+> = {
+  'pymdownx.highlight': {
+    noclasses: [pygments, fixedColours],
+    guess_lang: ['guesses the language of blocks of code that name none', 'Name it at the fence: ```python.'],
+    extend_pygments_lang: [
+      'makes languages with options of their own',
+      'Write the usual name of the language.',
+    ],
+  },
+  codehilite: {
+    noclasses: [pygments, fixedColours],
+    guess_lang: ['guesses the language of blocks of code that name none', 'Name it at the fence: ```python.'],
+  },
+  'pymdownx.superfences': {
+    preserve_tabs: ['keeps tabs in code as they are', 'Write spaces where their number matters.'],
+  },
+  'pymdownx.snippets': {
+    url_download: [
+      'loads texts from other servers into the pages',
+      'The build loads nothing: keep the text as a file of the project.',
+    ],
+  },
 };
 
 /** What MkDocs does by itself, whatever is switched on. */
@@ -72,6 +102,7 @@ export function readExtensions(
       continue;
     }
     tellOfPython(options, path, report);
+    tellOfIdle(name, options, path, report);
     // What a bundle brings along with options counts as if it stood by itself.
     settings.delete(name);
     settings.set(name, { name, options: groupOf(located(options, folders)) });
@@ -80,6 +111,16 @@ export function readExtensions(
     settings.delete('fenced_code');
   }
   return [...settings.values()];
+}
+
+function tellOfIdle(name: string, options: Group, path: Path, report: Report): void {
+  for (const [option, effect] of Object.entries(idleOptions[name] ?? {})) {
+    const given = options[option];
+    // Guessing in running text alone is done here too.
+    const isWord = typeof given === 'string' && !/^(?:inline|no|off|false|)$/i.test(given);
+    const isIdle = given === true || isWord || (Array.isArray(given) && given.length > 0);
+    if (isIdle) report.noEffect([...path, option], ...effect);
+  }
 }
 
 /** Tells of every piece of Python that nothing here stands for. */

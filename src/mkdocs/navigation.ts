@@ -6,6 +6,7 @@ import { homeKey, notFoundKey } from '../site/keys.ts';
 import { readSourceName, type Naming } from '../site/source-name.ts';
 import { AwesomeNavigation, type FolderSettings } from './awesome-nav.ts';
 import type { Languages } from './languages.ts';
+import { literateFile } from './literate-nav.ts';
 import {
   navigationOption,
   pagesIn,
@@ -18,7 +19,7 @@ import {
 import type { Listing } from './options.ts';
 import type { Plugin } from './plugins.ts';
 import type { Report } from './report.ts';
-import { listOf, type Group } from './settings.ts';
+import { groupOf, listOf, type Group } from './settings.ts';
 import type { Validation } from './validation.ts';
 
 export interface NavigationSettings {
@@ -68,7 +69,9 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
     ownEntries.push(...entries);
     own[tag] = navigationOption(shaped(entries), tag);
   }
-  const nav = settings['nav'] ?? settings['pages'];
+  // The list of links at the root goes before what stands in the settings.
+  const isLiterate = literateFile(plugins) !== undefined && hasListAtRoot(given);
+  const nav = isLiterate ? undefined : (settings['nav'] ?? settings['pages']);
   if (Array.isArray(nav)) {
     const entries = read(nav, [settings['nav'] === undefined ? 'pages' : 'nav'], main.locale);
     if (levels.omitted) reportOmitted(given, [...entries, ...ownEntries], levels.omitted, report);
@@ -87,8 +90,18 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
   return { own };
 }
 
+function hasListAtRoot({ listing, languages }: NavigationSettings): boolean {
+  const main = languages.languages.find(({ isDefault }) => isDefault)!;
+  const root = languages.structure === 'folder' ? `${main.locale}/` : '';
+  return groupOf(listing.folderSettings.get(root))['nav'] !== undefined;
+}
+
 /** The project's files as a navigation names them. */
-function navFiles({ languages, listing, naming, base }: NavigationSettings, locale: string): NavFiles {
+function navFiles(
+  { languages, listing, naming, base, plugins }: NavigationSettings,
+  locale: string,
+): NavFiles {
+  const summary = literateFile(plugins);
   const byPath = new Map<string, string>();
   const pages = new Set<string>();
   const main = languages.languages.find(({ isDefault }) => isDefault)!;
@@ -100,7 +113,8 @@ function navFiles({ languages, listing, naming, base }: NavigationSettings, loca
     const folders = languages.structure === 'folder' && named;
     const isShown =
       !folders || named.folder === locale || (languages.fallback && named.folder === main.locale);
-    if (isShown && key !== notFoundKey) pages.add(bare);
+    const isSummary = summary !== undefined && bare.split('/').at(-1) === summary;
+    if (isShown && !isSummary && key !== notFoundKey) pages.add(bare);
   }
   const others = new Set(listing.others);
   return {
@@ -144,7 +158,7 @@ function namedIn(value: unknown): ReadonlySet<string> {
 
 /** Pages that no navigation leads to, but for those that the project says it means so. */
 function reportOmitted(
-  { settings, listing, naming }: NavigationSettings,
+  { settings, listing, naming, plugins }: NavigationSettings,
   entries: readonly NavEntry[],
   level: 'warning' | 'info',
   report: Report,
@@ -153,9 +167,11 @@ function reportOmitted(
   const patterns = settings['not_in_nav'];
   const isMeant = ignores(typeof patterns === 'string' ? patterns.split(/\r\n?|\n/) : []);
   const told = new Set<string>();
+  const summary = literateFile(plugins);
   for (const path of listing.pages) {
     const { key } = readSourceName(path, naming);
     if (shown.has(key) || told.has(key) || key === homeKey || key === notFoundKey || isMeant(path)) continue;
+    if (summary !== undefined && path.split('/').at(-1) === summary) continue;
     told.add(key);
     report.place(
       { file: path },

@@ -18,7 +18,9 @@ const options = async (
   others?: readonly string[],
 ): Promise<SlovoOptions> => (await read(text, pages, others)).options;
 const told = ({ problems }: ReadOptions): string[] =>
-  problems.map(({ line, code }) => `${line ?? 0} ${code}`);
+  problems
+    .filter(({ message }) => !message.startsWith('Without site_url'))
+    .map(({ line, code }) => `${line ?? 0} ${code}`);
 
 describe('languages', () => {
   const plugin = (settings: string): string => `theme: material\nplugins:\n  - i18n:\n${settings}`;
@@ -194,5 +196,54 @@ describe('extensions', () => {
       'theme: material\nmarkdown_extensions:\n  - pymdownx.snippets:\n      base_path: [!relative $docs_dir, !relative $config_dir/части]\n',
     );
     expect(markdown?.at(-1)).toEqual(['pymdownx.snippets', { base_path: ['/проект/docs', '/проект/части'] }]);
+  });
+});
+
+describe('what differs without being wrong', () => {
+  it('tells of a missing site_url once, as a note', async () => {
+    const notes = ({ problems }: ReadOptions) =>
+      problems.filter(({ severity }) => severity === 'info').map(({ message }) => message);
+    expect(notes(await read('theme: {name: material, language: bg}'))).toEqual([
+      expect.stringContaining('Without site_url'),
+    ]);
+    expect(notes(await read('site_url: https://архив.example/бг/'))).toEqual([]);
+  });
+
+  it('tells of options of extensions that have no effect, where they would have one', async () => {
+    const found = await read(
+      `theme: {name: material, language: bg}
+markdown_extensions:
+  - pymdownx.highlight:
+      anchor_linenums: true
+      guess_lang: true
+      noclasses: false
+  - pymdownx.snippets:
+      url_download: true
+`,
+    );
+    expect(told(found)).toEqual(['6 mkdocs-no-effect', '9 mkdocs-no-effect']);
+    const inline = 'markdown_extensions: [{pymdownx.highlight: {guess_lang: inline}}]';
+    expect(told(await read(`theme: {name: material}\n${inline}`))).toEqual([]);
+  });
+});
+
+describe('literate-nav', () => {
+  const nav = [{ Начало: 'index.md' }, { Градове: 'градове/' }, '*/'];
+  const pages = ['index.md', 'SUMMARY.md', 'градове/варна.md', 'реки/дунав.md'];
+  const readWith = (text: string) =>
+    readOptions(readYaml(`site_name: Упътване\n${text}`, { file: 'mkdocs.yml', environment: {} }), {
+      file: 'mkdocs.yml',
+      project: '/проект',
+      docs: '/проект/docs',
+      list: () => Promise.resolve({ pages, others: [], folderSettings: new Map([['', { nav }]]) }),
+    });
+
+  it('puts the list at the root in the place of nav, without the file that it is in', async () => {
+    const { options: found, problems } = await readWith(
+      'theme: {name: material, language: bg}\nplugins: [literate-nav]\nnav:\n  - Друго: index.md\n',
+    );
+    expect(JSON.stringify(found.locales['bg'])).toMatch(/Начало.*Градове.*варна.*Реки.*дунав/);
+    expect(JSON.stringify(found)).not.toMatch(/Друго|SUMMARY/);
+    expect(problems.map(({ code }) => code)).not.toContain('mkdocs-nav-omitted');
   });
 });

@@ -10,6 +10,7 @@ import { editPatternOf } from './edit-pattern.ts';
 import { readExtensions } from './extensions.ts';
 import { readLanguages, type Language, type Languages } from './languages.ts';
 import { readNavigation } from './navigation.ts';
+import { keysInUse } from './page-keys.ts';
 import { excludedByPlugin, readPlugins, redirectMaps, reportPlugins, type Plugin } from './plugins.ts';
 import { Report } from './report.ts';
 import { reportSite } from './site-settings.ts';
@@ -25,7 +26,7 @@ export interface ProjectFiles {
   readonly project: string;
   readonly docs: string;
   /** Lists the docs folder but for what the patterns leave out: pages and other files apart. */
-  readonly list: (exclude: readonly string[]) => Promise<Listing>;
+  readonly list: (exclude: readonly string[], plugins: readonly Plugin[]) => Promise<Listing>;
 }
 
 export interface Listing {
@@ -33,6 +34,8 @@ export interface Listing {
   readonly others: readonly string[];
   /** `.pages` and `.nav.yml` by their folder: `''`, `guide/`. */
   readonly folderSettings: FolderSettings;
+  /** What is to be told of them. */
+  readonly problems?: readonly Problem[];
 }
 
 export interface ReadOptions {
@@ -40,6 +43,8 @@ export interface ReadOptions {
   /** Where the site is published: its origin, and the path below it. */
   readonly site?: string;
   readonly base: string;
+  /** Keys above pages that have an effect in MkDocs and none here. */
+  readonly pageKeys: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -63,7 +68,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...patternsOf(all['draft_docs']),
     ...excludedByPlugin(plugins, report),
   ];
-  const listing = await files.list(exclude);
+  const listing = await files.list(exclude, plugins);
   const { theme: ownTheme, styles, favicon } = readAppearance(all, theme, new Set(listing.others), report);
   const mkdocs: MkDocsOption = {
     addresses: all['use_directory_urls'] === false ? 'file' : 'directory',
@@ -121,7 +126,8 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     },
     ...(site !== undefined && { site }),
     base,
-    problems: report.problems,
+    pageKeys: keysInUse(theme.name, plugins),
+    problems: [...report.problems, ...(listing.problems ?? [])],
   };
 }
 
@@ -171,7 +177,16 @@ function localesOf({ languages, structure }: Languages): Readonly<Record<string,
 /** `site_url` as origin and path. */
 function publishedAt(value: unknown, report: Report): { site?: string; base: string } {
   const written = textOf(value);
-  if (written === undefined) return { base: '/' };
+  if (written === undefined) {
+    report.at(
+      ['site_url'],
+      'mkdocs-other-effect',
+      'Without site_url, links begin with /, or with the path of --base, and the site works below that path alone: those of MkDocs are relative and work below any.',
+      'If the site lies below a path, write site_url: https://docs.example.org/path/, or say --base /path/.',
+      'info',
+    );
+    return { base: '/' };
+  }
   const url = URL.canParse(written) ? new URL(written) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     const advice = 'Write a whole address: https://docs.example.org/';

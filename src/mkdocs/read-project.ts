@@ -5,7 +5,10 @@ import { readMkDocsRules } from '../site/config-mkdocs.ts';
 import type { Problem } from '../site/model.ts';
 import { problemOf } from '../site/problems.ts';
 import { listContent } from '../site/read-content.ts';
+import { idleFolderSettings } from './folder-settings.ts';
+import { literateFile, readSummary } from './literate-nav.ts';
 import { readOptions, type Listing, type ReadOptions } from './options.ts';
+import type { Plugin } from './plugins.ts';
 import { groupOf, overlay, placeOf, textOf, type Settings } from './settings.ts';
 import { readYaml, type YamlFault } from './yaml.ts';
 
@@ -73,7 +76,8 @@ export async function readProject(
     file: relative(folder, file),
     project: folder,
     docs: docsFolder,
-    list: (exclude) => listDocs(docsFolder, exclude, environment, files),
+    list: (exclude, plugins) =>
+      listDocs({ folder: docsFolder, project: folder, exclude, plugins }, environment, files),
   });
   // Where settings could not be read, what follows from the rest is mostly not true.
   const isUnread = problems.some(({ severity }) => severity === 'error');
@@ -133,11 +137,19 @@ function yamlProblem({ file, line, column, message, text }: YamlFault): Problem 
 
 /** Pages and other files, and what folders say of their navigation. */
 async function listDocs(
-  docsFolder: string,
-  exclude: readonly string[],
+  docs: {
+    readonly folder: string;
+    readonly project: string;
+    readonly exclude: readonly string[];
+    readonly plugins: readonly Plugin[];
+  },
   environment: Readonly<Record<string, string | undefined>>,
   files: string[],
 ): Promise<Listing> {
+  const { folder: docsFolder, exclude, plugins } = docs;
+  const problems: Problem[] = [];
+  const summary = literateFile(plugins);
+  const isAwesome = plugins.some(({ name }) => name === 'awesome-nav');
   const { pages, others } = await listContent(docsFolder, readMkDocsRules({ exclude: [...exclude] }));
   const folderSettings = new Map<string, unknown>();
   const folders = new Set(['', ...pages.flatMap(({ path }) => foldersAbove(path))]);
@@ -147,11 +159,23 @@ async function listDocs(
       if (!found.includes(name)) continue;
       const file = join(docsFolder, folder, name);
       files.push(file);
-      const { value } = readYaml(await readFile(file, 'utf8'), { file: folder + name, environment });
-      folderSettings.set(folder, value);
+      const shown = relative(docs.project, file).split(sep).join('/');
+      const settings = readYaml(await readFile(file, 'utf8'), { file: shown, environment });
+      if (isAwesome && name !== '.pages') problems.push(...idleFolderSettings(settings));
+      folderSettings.set(folder, settings.value);
     }
+    if (summary === undefined || !found.includes(summary)) continue;
+    const file = join(docsFolder, folder, summary);
+    files.push(file);
+    const nav = readSummary(await readFile(file, 'utf8'));
+    if (nav) folderSettings.set(folder, { nav });
   }
-  return { pages: pages.map(({ path }) => path), others: others.map(({ path }) => path), folderSettings };
+  return {
+    pages: pages.map(({ path }) => path),
+    others: others.map(({ path }) => path),
+    folderSettings,
+    problems,
+  };
 }
 
 function foldersAbove(path: string): string[] {

@@ -69,6 +69,11 @@ describe('a problem', () => {
     );
   });
 
+  it('is annotated below the folder of its project', () => {
+    expect(githubAnnotation({ ...problem, file: 'docs/архив.md' }, '')).toContain('file=docs/архив.md,');
+    expect(githubAnnotation({ ...problem, file: '../base.yml' }, 'сайт/bg')).toContain('file=сайт/base.yml,');
+  });
+
   it('of the configuration is annotated in its file', () => {
     expect(githubAnnotation(problemOf('config-invalid', 'm', { file: 'astro.config.mjs' }, 'а'))).toBe(
       '::error file=astro.config.mjs,title=config-invalid::m%0Aа',

@@ -1,5 +1,6 @@
 /** Problems: made, sorted, counted, and written for people and for CI. */
 import type { Diagnostic, Included } from '../dialect/index.ts';
+import { joinPath } from './address.ts';
 import { catalogue, type ProblemCode } from './catalogue.ts';
 import type { Level, Problem, Source } from './model.ts';
 import { pointAt } from './position.ts';
@@ -130,17 +131,23 @@ function counted(count: number, noun: string): string {
 /**
  * A workflow command that GitHub shows beside the line.
  *
- * @param contentFolder the content folder below the repository's root
+ * @param contentFolder the folder of the files below the repository's root; empty: the root itself
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function githubAnnotation(problem: Problem, contentFolder = 'content'): string {
   const { code, severity, message, advice, file, line, column } = problem;
-  const path = file === undefined || file === configFile ? file : `${contentFolder}/${file}`;
+  const folder = contentFolder === '' ? '' : `${contentFolder}/`;
+  const path = file === undefined || file === configFile ? file : withoutDots(`${folder}${file}`);
   const properties = Object.entries({ file: path, line, col: column, title: code })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const text = advice === undefined ? message : `${message}\n${advice}`;
   return `::${severity === 'info' ? 'notice' : severity} ${properties.join(',')}::${escapeData(text)}`;
+}
+
+/** `docs/bg/../base.yml` → `docs/base.yml`. */
+function withoutDots(path: string): string {
+  return joinPath('', path) ?? path;
 }
 
 function escapeData(text: string): string {

@@ -158,11 +158,17 @@ function altOf({ characters }: Emoji, short: string, options: EmojiOptions): str
 /** Names of icon sets: what begins like this was meant as an icon. */
 const iconSet = /^(?:material|fontawesome|octicons|simple)-/;
 
+const notSwitchedOn =
+  'The set has it, but is not switched on: let emoji_generator of pymdownx.emoji be material.extensions.emoji.to_svg.';
+
 function reportUnknown(name: string, position: Position, page: Page, strict: boolean): void {
   if (!strict && !iconSet.test(name)) return;
-  const names = page.options.iconNames?.(name) ?? [];
+  const names = [...(page.options.iconNames?.(name) ?? [])];
+  const isThere = names.includes(name);
   page.report('unknown-icon', position, {
     name,
-    hint: suggestion(nearest(name, names), 'Look the name up in the list of icons, or leave out a colon.'),
+    hint: isThere
+      ? notSwitchedOn
+      : suggestion(nearest(name, names), 'Look the name up in the list of icons, or leave out a colon.'),
   });
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compile, locate } from '../index.ts';
 import { material } from '../material.ts';
+import { emoji } from './emoji.ts';
 
 const icon = (name: string): string | undefined =>
   name === 'material-lock' ? '<svg viewBox="0 0 24 24"><path d="M0"/></svg>' : undefined;
 
-function compiled(text: string) {
+function compiled(text: string, extensions = material()) {
   const result = compile(text, {
-    extensions: material(),
+    extensions,
     profile: 'site',
     icon,
     iconNames: () => ['material-lock', 'material-key'],
@@ -43,6 +44,11 @@ describe('icons', () => {
     expect(compiled('!!! tip "Съвет"\n\n    - виж :material-lok:').told).toEqual([
       '3:11 unknown-icon Did you mean “material-lock” or “material-key”?',
     ]);
+  });
+
+  it('of a set that is not switched on are not told as misspelt', () => {
+    const { told } = compiled('Виж :material-key:', [emoji()]);
+    expect(told).toEqual([expect.stringMatching(/^1:5 unknown-icon .*not switched on.*to_svg/)]);
   });
 
   it('are not looked for in times and words', () => {

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { literateFile, readSummary } from './literate-nav.ts';
+
+test('a nested list of links is a nav: a page with others below it is the first of them', () => {
+  const text = `# Съдържание
+
+* [Начало](index.md)
+* [Градове](градове/index.md)
+    * [Варна](<градове/варна.md>)
+    * [Русе](градове/%D1%80%D1%83%D1%81%D0%B5.md "Русе")
+* Планини
+\t- [Пирин](пирин.md)
+\t- планини/*
+* [Карта](https://карта.example/)
+
+Текст след списъка.
+
+* [Не](не.md)
+`;
+  expect(readSummary(text)).toEqual([
+    { Начало: 'index.md' },
+    { Градове: ['градове/index.md', { Варна: 'градове/варна.md' }, { Русе: 'градове/русе.md' }] },
+    { Планини: [{ Пирин: 'пирин.md' }, 'планини/*'] },
+    { Карта: 'https://карта.example/' },
+  ]);
+});
+
+test('the list below <!--nav--> goes before the first', () => {
+  expect(readSummary('- [А](а.md)\n\n<!--nav-->\n\n- [Б](б.md)\n')).toEqual([{ Б: 'б.md' }]);
+});
+
+test('a text without a list says nothing', () => {
+  expect(readSummary('# Съдържание\n\nСкоро.\n')).toBeUndefined();
+});
+
+test('the file is SUMMARY.md, or what the plugin names', () => {
+  const plugin = (options: object) => [{ name: 'literate-nav', options: { ...options }, path: [] }];
+  expect(literateFile(plugin({}))).toBe('SUMMARY.md');
+  expect(literateFile(plugin({ nav_file: 'съдържание.md' }))).toBe('съдържание.md');
+  expect(literateFile([])).toBeUndefined();
+});

@@ -1,0 +1,77 @@
+/** Navigation by the plugin literate-nav: a list of links in `SUMMARY.md`. */
+import { plainText } from './plain-text.ts';
+import type { Plugin } from './plugins.ts';
+import { textOf } from './settings.ts';
+
+/** Name of the file that the lists are in; undefined where the plugin is not in use. */
+export function literateFile(plugins: readonly Plugin[]): string | undefined {
+  const plugin = plugins.find(({ name }) => name === 'literate-nav');
+  return plugin && (textOf(plugin.options['nav_file']) ?? 'SUMMARY.md');
+}
+
+interface Item {
+  readonly indent: number;
+  readonly title: string;
+  readonly target?: string;
+  /** What stands there without a link: the name of a section, or a pattern. */
+  readonly below: Item[];
+}
+
+const item = /^([ \t]*)(?:[-*+]|\d+[.)])[ \t]+(.+?)[ \t]*$/;
+const link = /^\[(.*)\]\(\s*(?:<([^>]*)>|([^\s)]*(?:\([^\s)]*\)[^\s)]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
+
+/**
+ * The list of a nav file as a `nav` of YAML would say it: the one below `<!--nav-->`, else the first.
+ * Undefined where there is none.
+ *
+ * @see https://oprypin.github.io/mkdocs-literate-nav/
+ */
+export function readSummary(text: string): readonly unknown[] | undefined {
+  const marked = /<!--\s*nav\s*-->/.exec(text);
+  const lines = text.slice(marked ? marked.index + marked[0].length : 0).split(/\r\n?|\n/);
+  const top: Item[] = [];
+  const open: Item[] = [];
+  for (const line of lines) {
+    const match = item.exec(line);
+    if (!match) {
+      // A list ends where a text begins at the margin.
+      if (top.length > 0 && /^\S/.test(line)) break;
+      continue;
+    }
+    const [, space = '', content = ''] = match;
+    const indent = space.replaceAll('\t', '    ').length;
+    if (top.length === 0 && indent > 3) continue;
+    while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();
+    const read = readItem(content, indent);
+    (open.at(-1)?.below ?? top).push(read);
+    open.push(read);
+  }
+  return top.length === 0 ? undefined : top.map(navOf);
+}
+
+function readItem(content: string, indent: number): Item {
+  const match = link.exec(content);
+  if (!match) return { indent, title: unescaped(content), below: [] };
+  const [, title = '', angled, bare = ''] = match;
+  return { indent, title: plainText(title) || title, target: decoded(angled ?? bare), below: [] };
+}
+
+/** A page that has others below it is the first of them. */
+function navOf({ title, target, below }: Item): unknown {
+  if (below.length === 0) return target === undefined ? title : { [title]: target };
+  const items = below.map(navOf);
+  return { [title]: target === undefined ? items : [target, ...items] };
+}
+
+/** Patterns are written `\*` where a bare star would be a mark. */
+function unescaped(text: string): string {
+  return text.replace(/\\([\\*_[\]])/g, '$1');
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,54 @@
+/** Keys above pages that Material reads and Slovo does not. */
+import type { FrontMatter, Problem, Source } from '../site/model.ts';
+import { problemOf } from '../site/problems.ts';
+import type { Plugin } from './plugins.ts';
+
+const effects: Readonly<Record<string, readonly [would: string, advice: string]>> = {
+  hide: [
+    'leaves parts of the page out, such as the navigation',
+    'Every page here has all its parts: see that it looks right so.',
+  ],
+  status: ['marks the page in the navigation', 'Say it in the text of the page.'],
+  template: [
+    'has the page drawn by a template',
+    'Templates are not run: look at what the page is without its own.',
+  ],
+  tags: ['shows the page’s tags above its text', 'Say in the text what readers need of them.'],
+};
+
+/** The keys that have an effect in MkDocs, with that theme and those plugins. */
+export function keysInUse(theme: string, plugins: readonly Plugin[]): readonly string[] {
+  const isMaterial = theme === 'material';
+  return [
+    ...(isMaterial ? ['hide', 'status'] : []),
+    'template',
+    ...(isMaterial && plugins.some(({ name }) => name === 'tags') ? ['tags'] : []),
+  ];
+}
+
+/** One note for each key that pages have: how many do, at the first. */
+export function idlePageKeys(
+  keys: readonly string[],
+  pages: readonly { readonly source: Source; readonly frontMatter: FrontMatter }[],
+): readonly Problem[] {
+  return keys.flatMap((key) => {
+    const having = pages
+      .filter(({ frontMatter }) => isGiven(frontMatter.extra[key]))
+      .sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
+    const [first] = having;
+    if (!first) return [];
+    const [would, advice] = effects[key]!;
+    const { source } = first;
+    const found = new RegExp(`^${key}[ \\t]*:`, 'im').exec(source.text);
+    const count =
+      having.length === 1 ? 'This page has it.' : `${having.length} pages have it, this one first.`;
+    const message = `${key} above a page has no effect here: in MkDocs it ${would}. ${count}`;
+    const place = { source, ...(found && { offset: found.index }) };
+    return [{ ...problemOf('mkdocs-no-effect', message, place, advice), severity: 'info' as const }];
+  });
+}
+
+function isGiven(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  return !Array.isArray(value) || value.length > 0;
+}
