@@ -41,16 +41,53 @@ const rounds = 64;
 
 interface PreparedPass extends InlinePass {
   readonly isTrigger: (text: string, from: number) => number;
+  /** Its bit in what `wantedIn` tells; others may have the same. */
+  readonly bit: number;
+}
+
+/** Passes ready to run over any number of pages, in their order. */
+export interface PreparedPasses {
+  readonly passes: readonly PreparedPass[];
+  /** The bits of all passes that have a trigger in a text: most texts are prose, and few passes need to see it. */
+  readonly wantedIn: (text: string) => number;
+}
+
+export function prepared(inOrder: readonly InlinePass[]): PreparedPasses {
+  const passes = inOrder.map((pass, index) => ({
+    ...pass,
+    isTrigger: finderOf(pass.triggers),
+    bit: 1 << (index % 32),
+  }));
+  const ascii = new Int32Array(128);
+  let others = 0;
+  for (const { triggers, bit } of passes) {
+    for (let at = 0; at < triggers.length; at++) {
+      const code = triggers.charCodeAt(at);
+      if (code < 128) ascii[code]! |= bit;
+      else others |= bit;
+    }
+  }
+  const wantedIn = (text: string): number => {
+    let wanted = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      wanted |= code < 128 ? ascii[code]! : others;
+    }
+    return wanted;
+  };
+  return { passes, wantedIn };
 }
 
 export class InlineEngine {
   readonly #page: Page;
   readonly #passes: readonly PreparedPass[];
+  readonly #wantedIn: PreparedPasses['wantedIn'];
   #depth = 0;
 
-  constructor(page: Page, passes: readonly InlinePass[]) {
+  constructor(page: Page, { passes, wantedIn }: PreparedPasses) {
     this.#page = page;
-    this.#passes = passes.map((pass) => ({ ...pass, isTrigger: finderOf(pass.triggers) }));
+    this.#passes = passes;
+    this.#wantedIn = wantedIn;
   }
 
   /** Goes through all text below an element that passes have yet to see. */
@@ -83,10 +120,14 @@ export class InlineEngine {
     }
     this.#depth += 1;
     let current = buffer;
-    for (let index = first; index < this.#passes.length; index++) {
+    let wanted = this.#wantedIn(buffer.text);
+    for (let index = first; index < this.#passes.length && wanted !== 0; index++) {
       const pass = this.#passes[index]!;
-      if (pass.excludedIn?.some((tag) => ancestors.includes(tag))) continue;
-      current = this.#apply(pass, index, current, ancestors);
+      if ((wanted & pass.bit) === 0 || pass.excludedIn?.some((tag) => ancestors.includes(tag))) continue;
+      const next = this.#apply(pass, index, current, ancestors);
+      if (next === current) continue;
+      current = next;
+      wanted = this.#wantedIn(current.text);
     }
     this.#depth -= 1;
     return current;

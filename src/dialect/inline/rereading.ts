@@ -2,14 +2,13 @@
 import type { TreeStep } from '../contract.ts';
 import { walk, type Element, type Node } from '../tree.ts';
 import { Buffer } from './buffer.ts';
-import { InlineEngine, type InlinePass } from './engine.ts';
+import { InlineEngine, prepared, type InlinePass } from './engine.ts';
 
 /** A step that reads all text again, between elements; what is literal stands in it as one character. */
 export function rereading(name: string, priority: number, passes: readonly InlinePass[]): TreeStep {
-  const inOrder = [...passes].sort((a, b) => b.priority - a.priority);
-  const triggers = new Set(passes.flatMap((pass) => Array.from(pass.triggers)));
+  const ready = prepared([...passes].sort((a, b) => b.priority - a.priority));
   const isWanted = (node: Node): boolean =>
-    node.type === 'text' && node.atomic !== true && [...triggers].some((mark) => node.value.includes(mark));
+    node.type === 'text' && node.atomic !== true && ready.wantedIn(node.value) !== 0;
   return {
     name,
     priority,
@@ -18,7 +17,7 @@ export function rereading(name: string, priority: number, passes: readonly Inlin
         if (element.tag !== 'code' && element.children.some(isWanted))
           element.children = betweenElements(element);
       });
-      new InlineEngine(page, inOrder).run(root);
+      new InlineEngine(page, ready).run(root);
     },
   };
 }
