@@ -48,10 +48,13 @@ export type Node = Element | Text | Raw | Inline;
 export function element(
   tag: string,
   position: Position,
-  attributes: Iterable<readonly [string, string]> = [],
+  attributes: readonly (readonly [string, string])[] | ReadonlyMap<string, string> = [],
   children: Node[] = [],
 ): Element {
-  return { type: 'element', tag, attributes: new Map(attributes), children, position };
+  // Most have none, and to go through nothing is what costs most of making one.
+  const isBare = 'length' in attributes && attributes.length === 0;
+  const own = isBare ? new Map<string, string>() : new Map(attributes);
+  return { type: 'element', tag, attributes: own, children, position };
 }
 
 export function text(value: string): Text {
@@ -91,23 +94,17 @@ export function addClass(target: Element, ...names: readonly string[]): void {
 }
 
 export function hasClass(target: Element, name: string): boolean {
-  return (target.attributes.get('class') ?? '').split(/\s+/).includes(name);
+  const classes = target.attributes.get('class');
+  return classes?.includes(name) === true && classes.split(/\s+/).includes(name);
 }
 
 /** Visits all elements below a node in reading order; children that a visit adds are visited too. */
 export function walk(root: Element, visit: (element: Element, parent: Element) => void): void {
-  const stack: [Element, number][] = [[root, 0]];
-  while (stack.length > 0) {
-    const top = stack[stack.length - 1]!;
-    const [parent, index] = top;
-    const child = parent.children[index];
-    if (!child) {
-      stack.pop();
-      continue;
-    }
-    top[1] += 1;
+  // The index alone goes on: a visit may change what follows.
+  for (let index = 0; index < root.children.length; index++) {
+    const child = root.children[index]!;
     if (child.type !== 'element') continue;
-    visit(child, parent);
-    stack.push([child, 0]);
+    visit(child, root);
+    walk(child, visit);
   }
 }

@@ -5,6 +5,9 @@ import type { Position } from '../tree.ts';
 /** For each question asked of a run of lines, the first place at or after which its answer is yes. */
 type Found = Map<string, { from: number; at: number }>;
 
+/** Lines of a block that are sooner read again than remembered: most blocks have no more. */
+const short = 8;
+
 /**
  * Lines that belong together. What is left of a block after its first lines were taken is the same run
  * of lines seen from further on, so that taking line after line costs no more than reading them once.
@@ -12,11 +15,11 @@ type Found = Map<string, { from: number; at: number }>;
 export class Block {
   readonly #all: readonly Line[];
   readonly #from: number;
-  readonly #found: Found;
+  #found: Found | undefined;
   /** Number of blank lines before it, where anything still wants to know. */
   readonly gap: number;
 
-  constructor(lines: readonly Line[], gap = 1, from = 0, found: Found = new Map()) {
+  constructor(lines: readonly Line[], gap = 1, from = 0, found?: Found) {
     this.#all = lines;
     this.#from = from;
     this.#found = found;
@@ -67,6 +70,12 @@ export class Block {
    * @param question names the test: the same name must always mean the same test
    */
   find(question: string, fits: (text: string, next: string | undefined) => boolean): number {
+    if (this.length <= short) {
+      for (let index = 0; index < this.length; index++)
+        if (fits(this.text(index), this.line(index + 1)?.text)) return index;
+      return -1;
+    }
+    this.#found ??= new Map();
     const known = this.#found.get(question);
     if (known && this.#from >= known.from && this.#from <= known.at) {
       return known.at < this.#all.length ? known.at - this.#from : -1;

@@ -98,10 +98,13 @@ interface Letter {
 /** Finds the longest abbreviation at each place that a word can begin or end at. */
 class Finder {
   readonly #root: Letter = { next: new Map(), title: undefined };
+  /** 0 for units that surely begin none, by their last seven bits: asked of every character of a page. */
+  readonly #first = new Uint8Array(128);
 
   constructor(definitions: ReadonlyMap<string, string>) {
     for (const [abbreviation, title] of definitions) {
       if (abbreviation === '' || abbreviation.length > longest.units) continue;
+      this.#first[abbreviation.charCodeAt(0) & 127] = 1;
       let letter = this.#root;
       for (const unit of abbreviation.split('')) {
         let next = letter.next.get(unit);
@@ -119,6 +122,7 @@ class Finder {
   split(text: string, parent: Element, nodes: Node[]): void {
     let done = 0;
     for (let at = 0; at < text.length; at++) {
+      if (this.#first[text.charCodeAt(at) & 127] === 0) continue;
       if (!this.#root.next.has(text[at]!) || !isBoundary(text, at)) continue;
       const found = this.#at(text, at);
       if (!found || found.title === '') continue;

@@ -2,9 +2,10 @@
  * `pymdownx.critic`: `{++added++}`, `{--removed--}`, `{~~old~>new~~}`, `{==marked==}` and `{>>a comment<<}`,
  * shown, accepted or rejected. Marks may hold whole blocks; in code they are code.
  */
-import type { Extension } from '../contract.ts';
+import type { Extension, TreeStep } from '../contract.ts';
 import { LineText } from '../html/extract.ts';
 import { joined, opaque, type Line } from '../lines.ts';
+import { pageState } from '../page.ts';
 import { isElement, text, type Element, type Node, type Position, type Raw } from '../tree.ts';
 import { escapeText } from '../write/escape.ts';
 import { criticMarks, type CriticMark } from './critic-marks.ts';
@@ -12,7 +13,7 @@ import { criticMarks, type CriticMark } from './critic-marks.ts';
 export type CriticMode = 'view' | 'accept' | 'reject';
 
 /** Tags made here, so that those that stand alone are found again. */
-const ours = new WeakSet<Node>();
+const tagsOf = pageState(() => new Set<Node>());
 
 export function critic(mode: CriticMode = 'view'): Extension {
   return {
@@ -21,11 +22,12 @@ export function critic(mode: CriticMode = 'view'): Extension {
       {
         name: 'critic',
         priority: 24.5,
-        run: (lines) => {
+        run: (lines, page) => {
+          if (!lines.some((line) => line.text.includes('{'))) return lines;
           const text = new LineText(lines);
           const marks = criticMarks(text.text);
           if (marks.length === 0) return lines;
-          const writer = new Writer(text);
+          const writer = new Writer(text, tagsOf(page));
           for (const found of marks) {
             writer.keep(found.start);
             if (mode === 'view') show(writer, found);
@@ -37,19 +39,30 @@ export function critic(mode: CriticMode = 'view'): Extension {
         },
       },
     ],
-    trees: mode === 'view' ? [{ name: 'critic-post', priority: 0, run: unwrapAlone }] : [],
+    trees: mode === 'view' ? [unwrap] : [],
   };
 }
+
+const unwrap: TreeStep = {
+  name: 'critic-post',
+  priority: 0,
+  run(root, page) {
+    const tags = tagsOf(page);
+    if (tags.size > 0) unwrapAlone(root, tags);
+  },
+};
 
 /** Makes new lines of parts of the old ones. */
 class Writer {
   /** Each line as the parts that it is made of. */
   readonly #lines: Line[][] = [];
   readonly #text: LineText;
+  readonly #tags: Set<Node>;
   #at = 0;
 
-  constructor(text: LineText) {
+  constructor(text: LineText, tags: Set<Node>) {
     this.#text = text;
+    this.#tags = tags;
   }
 
   /** Text up to an index stays as it is. */
@@ -77,7 +90,7 @@ class Writer {
   html(value: string, start: number, end: number): void {
     const position = this.#text.position(start, end);
     const node: Raw = { type: 'raw', value, position };
-    ours.add(node);
+    this.#tags.add(node);
     this.#append({ text: opaque, offset: position.start, source: position.source, nodes: [node] }, false);
   }
 
@@ -151,16 +164,16 @@ function showPart(
 }
 
 /** Tags that stand alone in a paragraph are around blocks. */
-function unwrapAlone(parent: Element): void {
+function unwrapAlone(parent: Element, tags: ReadonlySet<Node>): void {
   parent.children = parent.children.flatMap((child): Node[] => {
     if (child.type !== 'element') return [child];
-    const areOurs = child.children.length > 0 && child.children.every((one) => ours.has(one));
+    const areOurs = child.children.length > 0 && child.children.every((one) => tags.has(one));
     if (isElement(child, 'p') && areOurs) {
       for (const one of child.children)
         if (one.type === 'raw') one.value = one.value.replace(/ class="critic">$/, ' class="critic block">');
       return [...child.children, text('\n')];
     }
-    unwrapAlone(child);
+    unwrapAlone(child, tags);
     return [child];
   });
 }

@@ -142,10 +142,13 @@ function nameTabs(
   slugify: (text: string, separator: string) => string,
 ): void {
   const ids = new UniqueIds();
+  const sets: Element[] = [];
   walk(root, (node) => {
+    if (isSet(node)) sets.push(node);
     const id = node.attributes.get('id');
     if (id !== undefined && !id.startsWith('__tabbed_')) ids.add(id);
   });
+  if (sets.length === 0) return;
   let heading = '';
   walk(root, (node) => {
     if (/^h[1-6]$/.test(node.tag)) heading = node.attributes.get('id') ?? '';

@@ -9,6 +9,10 @@ import { isBlockHtml, isBlockTag } from './names.ts';
  *   leaves that to the browser
  */
 export function unwrapBlocks(parent: Element, parts: boolean): void {
+  if (!parent.children.some(holdsBlock)) {
+    for (const child of parent.children) if (child.type === 'element') unwrapBlocks(child, parts);
+    return;
+  }
   parent.children = parent.children.flatMap((child) => {
     if (child.type !== 'element') return [child];
     const isParagraph = child.tag === 'p';
@@ -20,6 +24,10 @@ export function unwrapBlocks(parent: Element, parts: boolean): void {
     unwrapBlocks(child, parts);
     return isParagraph && parts ? parted(child) : [child];
   });
+}
+
+function holdsBlock(node: Node): boolean {
+  return node.type === 'element' && node.tag === 'p' && node.children.some(isBlock);
 }
 
 function isBlock(node: Node): node is Element | Raw {

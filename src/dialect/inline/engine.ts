@@ -95,6 +95,7 @@ export class InlineEngine {
     const stack: { element: Element; ancestors: readonly string[] }[] = [{ element: root, ancestors: [] }];
     for (let entry = stack.pop(); entry; entry = stack.pop()) {
       const { element, ancestors } = entry;
+      if (element.children.length === 0) continue;
       const inside = element === root ? ancestors : [...ancestors, element.tag];
       if (element.children.some((child) => child.type === 'inline')) {
         element.children = element.children.flatMap((child) =>

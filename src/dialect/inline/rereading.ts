@@ -13,11 +13,12 @@ export function rereading(name: string, priority: number, passes: readonly Inlin
     name,
     priority,
     run(root, page) {
+      const holders: Element[] = [];
       walk(root, (element) => {
-        if (element.tag !== 'code' && element.children.some(isWanted))
-          element.children = betweenElements(element);
+        if (element.tag !== 'code' && element.children.some(isWanted)) holders.push(element);
       });
-      new InlineEngine(page, ready).run(root);
+      for (const element of holders) element.children = betweenElements(element);
+      if (holders.length > 0) new InlineEngine(page, ready).run(root);
     },
   };
 }

@@ -9,13 +9,26 @@ import type { ExtensionSetting } from '../../site/model.ts';
 import type { CompileJob } from './job.ts';
 import { accessibleNames } from './accessible-names.ts';
 
+/** By what chooses them: the dialect puts a pipeline together for each array that it is given. */
+const known = new Map<string, readonly Extension[]>();
+
+export function extensionsOf({ oldIds: ids, ...job }: CompileJob): readonly Extension[] {
+  const key = JSON.stringify([job.language, job.append, job.markdown]);
+  let common = known.get(key);
+  if (!common) {
+    common = ofEveryPage(job);
+    known.set(key, common);
+  }
+  return ids && Object.keys(ids).length > 0 ? [...common, oldIds(ids)] : common;
+}
+
 /** Names that the registry does not have are left out: who read the configuration has told of them. */
-export function extensionsOf({ markdown, language, append = [], oldIds: ids = {} }: CompileJob): Extension[] {
+function ofEveryPage({ markdown, language, append = [] }: CompileJob): Extension[] {
   const chosen = markdown
     ? withAppended(markdown, append).flatMap(({ name, options }) => extensionNamed(name, options) ?? [])
     : material({ append });
   // What every page of a site has, whatever it chooses; its own settings of these come later and win.
-  return [annotations(), safeHtml(), ...chosen, accessibleNames(language), oldIds(ids)];
+  return [annotations(), safeHtml(), ...chosen, accessibleNames(language)];
 }
 
 const snippets = 'pymdownx.snippets';
