@@ -24,7 +24,8 @@ const help = `usage: npm run bench -- [--pages N] [--only NAME,NAME] [--write] [
 Makes a bilingual corpus of N pages (default 1000), builds it with Slovo and with each peer that can be had (Hugo
 and Material for MkDocs from Debian; Eleventy, Starlight, VitePress and Docusaurus from npm, installed once into
 the user's cache folder), from nothing, again, and after an edit of one page, and prints what each cost. Figures
-in brackets are ratios to Slovo. Then the benchmarks of its parts: search, links, dialect.
+in brackets are ratios to Slovo. Then the benchmarks of its parts: search, links, dialect, and
+how fast its pages show.
 
 --only takes beginnings of generators' names; Slovo is always measured. --write writes docs/benchmark.md and its
 chart. --no-parts leaves the parts out.`;
@@ -32,7 +33,7 @@ chart. --no-parts leaves the parts out.`;
 const generators: readonly Generator[] = [slovo, hugo, eleventy, material, starlight, vitepress, docusaurus];
 
 /** Programs of their own, each with --help. */
-const parts = ['bench-search.ts', 'bench-links.ts', 'bench-dialect.ts'];
+const parts = ['bench-search.ts', 'bench-links.ts', 'bench-dialect.ts', 'bench-performance.ts'];
 
 const { values } = parseArgs({
   options: {
