@@ -52,6 +52,7 @@ export interface PreparedPasses {
   readonly wantedIn: (text: string) => number;
 }
 
+/** @param inOrder passes by priority, the greatest first */
 export function prepared(inOrder: readonly InlinePass[]): PreparedPasses {
   const passes = inOrder.map((pass, index) => ({
     ...pass,

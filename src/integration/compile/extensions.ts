@@ -12,6 +12,7 @@ import { accessibleNames } from './accessible-names.ts';
 /** By what chooses them: the dialect puts a pipeline together for each array that it is given. */
 const known = new Map<string, readonly Extension[]>();
 
+/** The extensions of a page: pages that choose the same are given the same array. */
 export function extensionsOf({ oldIds: ids, ...job }: CompileJob): readonly Extension[] {
   const key = JSON.stringify([job.language, job.append, job.markdown]);
   let common = known.get(key);
