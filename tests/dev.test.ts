@@ -90,8 +90,8 @@ it('answers 404 for a page that was removed', async () => {
   const page = await browser.newPage();
   const status = async (): Promise<number | undefined> =>
     (await page.goto(new URL('/кратка/', address).href))?.status();
-  await expect.poll(status).toBe(200);
+  await expect.poll(status, { timeout: 30_000 }).toBe(200);
   await rm(join(site.content, 'кратка.md'));
-  await expect.poll(status).toBe(404);
+  await expect.poll(status, { timeout: 30_000 }).toBe(404);
   await page.close();
 });

@@ -79,7 +79,7 @@ it('every link lands, and those to sections in the section', () => {
 describe.each([
   ['/bg/schlüssel/', 'de', 'Schlüssel', undefined, '/schlüssel/', 'немски'],
   ['/bg/nur-hier/', 'ar', 'هنا فقط', 'rtl', '/ar/nur-hier/', 'арабски'],
-  ['/nur-hier/', 'ar', 'هنا فقط', 'rtl', '/ar/nur-hier/', 'Arabic'],
+  ['/nur-hier/', 'ar', 'هنا فقط', 'rtl', '/ar/nur-hier/', 'Arabisch'],
 ])('%s, which is not translated,', (route, lang, title, dir, original, language) => {
   it('says the language of its text, of its title, its contents and its label in the navigation', () => {
     const article = element(route, 'article');
