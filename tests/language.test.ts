@@ -1,37 +1,27 @@
 /** The reader keeps the place when the language changes, with JavaScript and without. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveFolder, type FolderServer } from '../src/cli/serve-folder.ts';
-import { openBrowser, watchedPage } from './support/browser.ts';
-import { repository, slovo } from './support/slovo.ts';
+import { watchedPage } from './support/browser.ts';
+import { openFirstSite, type FirstSite } from './support/first-site.ts';
 
-const dist = join(repository, 'dist');
 const sections = {
   bg: { path: '/поверителност/', id: 'какво-се-съхранява' },
   en: { path: '/en/поверителност/', id: 'overview-of-the-stored-data' },
 } as const;
 
-let server: FolderServer;
-let browser: Browser;
+let site: FirstSite;
 
 beforeAll(async () => {
-  if (!existsSync(dist)) await slovo(['build']);
-  server = await serveFolder(dist, { base: '/', port: 0 });
-  browser = await openBrowser();
+  site = await openFirstSite();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => site.close());
 
 async function visit(
   options: Parameters<typeof watchedPage>[1],
   steps: (page: Page, where: () => string) => Promise<void>,
 ): Promise<void> {
-  const { page, faults, close } = await watchedPage(browser, options);
+  const { page, faults, close } = await watchedPage(site.browser, options);
   try {
     await steps(page, () => decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).hash));
     expect(faults).toEqual([]);
@@ -40,7 +30,7 @@ async function visit(
   }
 }
 
-const open = (page: Page, address: string) => page.goto(new URL(address, server.address).href);
+const open = (page: Page, address: string) => page.goto(new URL(address, site.server.address).href);
 const wide = { viewport: { width: 1280, height: 700 } };
 
 /** Whether the heading is in view, and below the header. */

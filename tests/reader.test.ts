@@ -1,27 +1,16 @@
 /** A reader walks through the built site of this project, in both languages. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder, type FolderServer } from '../src/cli/serve-folder.ts';
-import { openBrowser, watchedPage } from './support/browser.ts';
-import { repository, slovo } from './support/slovo.ts';
+import { watchedPage } from './support/browser.ts';
+import { openFirstSite, type FirstSite } from './support/first-site.ts';
 
-const dist = join(repository, 'dist');
-
-let server: FolderServer;
-let browser: Browser;
+let site: FirstSite;
 
 beforeAll(async () => {
-  if (!existsSync(dist)) await slovo(['build']);
-  server = await serveFolder(dist, { base: '/', port: 0 });
-  browser = await openBrowser();
+  site = await openFirstSite();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => site.close());
 
 interface Walk {
   readonly page: Page;
@@ -36,18 +25,18 @@ async function walk(
   steps: (walk: Walk) => Promise<void>,
   options: Parameters<typeof watchedPage>[1] = {},
 ): Promise<void> {
-  const { page, faults, requests, close } = await watchedPage(browser, options);
+  const { page, faults, requests, close } = await watchedPage(site.browser, options);
   try {
     await steps({
       page,
-      to: async (path) => (await page.goto(new URL(path, server.address).href))?.status() ?? 0,
+      to: async (path) => (await page.goto(new URL(path, site.server.address).href))?.status() ?? 0,
       where: () => {
         const { pathname, hash } = new URL(page.url());
         return decodeURIComponent(pathname + hash);
       },
     });
     expect(faults).toEqual([]);
-    const { origin } = new URL(server.address);
+    const { origin } = new URL(site.server.address);
     expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
   } finally {
     await close();
@@ -179,8 +168,8 @@ describe.each(languages)('a reader in $tag', ({ tag, prefix, question, other, qu
     ));
 
   it('is told in the same language that an address leads nowhere', async () => {
-    const { page, close } = await watchedPage(browser);
-    const answer = await page.goto(new URL(`${prefix}няма-такава/страница/`, server.address).href);
+    const { page, close } = await watchedPage(site.browser);
+    const answer = await page.goto(new URL(`${prefix}няма-такава/страница/`, site.server.address).href);
     expect(answer?.status()).toBe(404);
     expect(await page.getAttribute('html', 'lang')).toBe(tag);
     // The page is found at any depth: its styles must be as well.
