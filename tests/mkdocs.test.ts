@@ -81,7 +81,12 @@ describe('a project in one language', () => {
   it('has the foot, the logo, the style sheet and the links to edit pages', async () => {
     const html = await site.project.read('index.html');
     expect(html).toContain('© 2024 Пощенска кутия');
-    expect(decodeURI(html)).toContain('<link rel="stylesheet" href="/кутия/стил.css">');
+    const sheets = [...decodeURI(html).matchAll(/<link rel="stylesheet" href="([^"]+)">/g)];
+    // The project's own comes last, so that its rules win.
+    expect(sheets.map(([, href]) => href)).toEqual([
+      expect.stringMatching(/^\/кутия\/_slovo\//),
+      '/кутия/стил.css',
+    ]);
     expect(decodeURI(html)).toContain('src="/кутия/img/знак.svg"');
     expect(html).toContain('https://github.com/example/mailbox/edit/main/docs/index.md');
   });

@@ -5,6 +5,7 @@ import { idlePageKeys } from '../mkdocs/page-keys.ts';
 import { parseFrontMatter } from '../site/front-matter.ts';
 import type { AddressRecords } from '../site/address-lock.ts';
 import { checkSite } from '../site/check-site.ts';
+import { withContentNavigation } from '../site/content-navigation.ts';
 import type { Document, FrontMatter, Page, Problem, ResolvedLink, Site, Source } from '../site/model.ts';
 import { assembleSite, localeOfPath } from '../site/pages.ts';
 import { diagnosticProblem, problemOf, sortProblems, withLevels, withoutRepeats } from '../site/problems.ts';
@@ -76,13 +77,14 @@ export async function prepare(
   previous?: Prepared,
   progress: Progress = unseen,
 ): Promise<Prepared> {
-  const { contentFolder, cacheFolder, config } = project;
+  const { contentFolder, cacheFolder } = project;
   const [content, publicPaths, history] = await Promise.all([
-    readContent(contentFolder, config.mkdocs),
+    readContent(contentFolder, project.config.mkdocs),
     listPublic(project.publicFolder),
     previous?.history ?? readHistory(contentFolder),
   ]);
   const { sources: written, assets: files, problems: unread, locks } = content;
+  const { config, problems: ofNavigation } = withContentNavigation(project.config, content.navigation);
   const assets = config.mkdocs ? files.map((file) => localised(file, config)) : files;
   const records = locks.translations === undefined ? undefined : readTranslationLock(locks.translations);
   const sources = [...written, ...missingNotFoundPages(written, config), ...headingsPages(written, config)];
@@ -162,6 +164,7 @@ export async function prepare(
   const problems = [
     ...project.problems,
     ...unread,
+    ...ofNavigation,
     ...(records?.problems ?? []),
     ...wordProblems(config.locales),
     ...inOrder.flatMap((one) => one.problems),

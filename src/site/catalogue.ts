@@ -178,9 +178,14 @@ export const catalogue = {
     'One would replace the other.',
     'Rename or remove one of them.',
   ),
+  'navigation-invalid': error(
+    'The navigation beside the pages cannot be read',
+    'What .nav.yml in the content folder says is no navigation.',
+    'Write entries below nav:, each a page, or a title with items:.',
+  ),
   'navigation-unknown-page': error(
     'The navigation names a page that does not exist',
-    'An entry of navigation: names no file of the content folder.',
+    'An entry of the navigation names no file of the content folder.',
     'Write the path of the file below the content folder.',
   ),
   'navigation-hidden-page': warning(

@@ -1,6 +1,7 @@
-/** Checks `navigation: […]` of the configuration. */
+/** Checks a navigation as it is written: `navigation: […]` of the configuration, `nav:` beside the pages. */
 import type { NavigationEntry } from './model.ts';
 import { nearest } from './nearest.ts';
+import type { Place } from './problems.ts';
 
 /** An entry as it is written: `'guide/архив'`, or an object. Titles are a text, or a text by locale tag. */
 export type NavigationOption =
@@ -16,21 +17,26 @@ export type NavigationOption =
       readonly items?: readonly NavigationOption[];
     };
 
-const keys = ['title', 'page', 'href', 'items'];
+/** The settings of an entry that is an object. */
+export const entryKeys: readonly string[] = ['title', 'page', 'href', 'items'];
 
 /**
  * @param tags the tags of the site's locales
  * @param report is told where in the options something is wrong, what, and what to write instead
+ * @param path what the list is called in the messages
+ * @param placeOf tells where an entry stands in its file, for what shows only once the pages are known
  */
 export function readNavigation(
   entries: readonly unknown[],
   tags: readonly string[],
   report: (where: string, message: string, advice: string) => void,
   path = 'navigation',
+  placeOf?: (where: string) => Place,
 ): NavigationEntry[] {
   return entries.flatMap((entry, index): NavigationEntry[] => {
     const where = `${path}[${index}]`;
-    if (typeof entry === 'string') return [{ page: pageKey(entry) }];
+    const placed = placeOf && { place: placeOf(where) };
+    if (typeof entry === 'string') return [{ page: pageKey(entry), ...placed }];
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
       report(
         where,
@@ -40,12 +46,12 @@ export function readNavigation(
       return [];
     }
     for (const key of Object.keys(entry)) {
-      if (keys.includes(key)) continue;
-      const meant = nearest(key, keys);
+      if (entryKeys.includes(key)) continue;
+      const meant = nearest(key, entryKeys);
       report(
         `${where}.${key}`,
         'is not known',
-        meant ? `Did you mean ${meant}?` : `Known are ${keys.join(', ')}.`,
+        meant ? `Did you mean ${meant}?` : `Known are ${entryKeys.join(', ')}.`,
       );
     }
     const at = (key: string): unknown => Reflect.get(entry, key);
@@ -86,11 +92,8 @@ export function readNavigation(
       return [];
     }
     if (page === undefined && !title) {
-      report(
-        where,
-        'has no title',
-        "A link out or a section without a page of its own needs one: title: 'Guide'",
-      );
+      const advice = "A link out or a section without a page of its own needs one: title: 'Guide'";
+      if (at('title') === undefined) report(where, 'has no title', advice);
       return [];
     }
     return [
@@ -98,7 +101,10 @@ export function readNavigation(
         ...(title && { title }),
         ...(page !== undefined && { page: pageKey(page) }),
         ...(typeof href === 'string' && { href }),
-        ...(Array.isArray(items) && { items: readNavigation(items, tags, report, `${where}.items`) }),
+        ...(Array.isArray(items) && {
+          items: readNavigation(items, tags, report, `${where}.items`, placeOf),
+        }),
+        ...placed,
       },
     ];
   });

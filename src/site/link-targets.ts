@@ -23,7 +23,16 @@ export interface Targets {
   readonly secureHosts: ReadonlySet<string>;
 }
 
+const known = new WeakMap<Site, Targets>();
+
+/** Made once a site. */
 export function targetsOf(site: Site): Targets {
+  let targets = known.get(site);
+  if (!targets) known.set(site, (targets = readTargets(site)));
+  return targets;
+}
+
+function readTargets(site: Site): Targets {
   const sources = new Map<string, { key: string; tag?: string }>();
   for (const page of site.pages) {
     if (page.locale !== page.textLocale) continue;

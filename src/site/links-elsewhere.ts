@@ -31,7 +31,9 @@ export function* linksElsewhere(site: Site): Generator<LinkElsewhere> {
   const home = site.pages.find(({ locale, textLocale }) => locale === textLocale);
   if (!home) return;
   const entries = [site.config.navigation ?? [], ...Object.values(site.config.navigationOf ?? {})].flat();
-  for (const url of hrefsIn(entries)) yield { url, page: home, place: { file: configFile } };
+  const place: Place = { file: configFile };
+  for (const entry of linksIn(entries)) yield { url: entry.href, page: home, place: entry.place ?? place };
+  for (const { href } of site.config.theme?.links ?? []) yield { url: href, page: home, place };
 }
 
 function* textsIn(value: unknown, depth = 0): Generator<string> {
@@ -43,9 +45,9 @@ function* textsIn(value: unknown, depth = 0): Generator<string> {
   }
 }
 
-function* hrefsIn(entries: readonly NavigationEntry[]): Generator<string> {
-  for (const { href, items } of entries) {
-    if (href !== undefined) yield href;
-    if (items) yield* hrefsIn(items);
+function* linksIn(entries: readonly NavigationEntry[]): Generator<{ href: string; place?: Place }> {
+  for (const { href, place, items } of entries) {
+    if (href !== undefined) yield { href, ...(place && { place }) };
+    if (items) yield* linksIn(items);
   }
 }

@@ -2,6 +2,7 @@
  * What a site is made of. Every other room speaks in these terms; nothing here reads a file or knows
  * which languages there are.
  */
+import type { Place } from './problems.ts';
 import type { Redirect } from './redirects.ts';
 import type { Translations } from './translations.ts';
 import type { Anchor, Diagnostic, Heading, Link } from '../dialect/index.ts';
@@ -132,7 +133,7 @@ export interface SiteConfig {
   /** Path the site is published under: `/` or `/docs/`. */
   readonly base: string;
   readonly locales: readonly Locale[];
-  /** Undefined: made from folders and `order`. */
+  /** From the content's own file, else from the configuration. Undefined: made from folders and `order`. */
   readonly navigation?: readonly NavigationEntry[];
   /** By locale tag: the whole navigation of a language that has one of its own. */
   readonly navigationOf?: Readonly<Record<string, readonly NavigationEntry[]>>;
@@ -207,8 +208,10 @@ export type LinkLevel = 'notFound' | 'absolute' | 'unrecognised' | 'anchors';
 /** How grave a problem is. `info`: told, and never the reason why a build fails; `ignore`: not told. */
 export type Level = 'error' | 'warning' | 'info' | 'ignore';
 
-/** An entry of a configured navigation: a page by its key, a link out, or a section. */
+/** An entry of a written navigation: a page by its key, a link out, or a section. */
 export interface NavigationEntry {
+  /** Where it is written; undefined: in the configuration. */
+  readonly place?: Place;
   /** By locale tag; undefined: the page's own title. */
   readonly title?: Readonly<Record<string, string>>;
   readonly page?: string;

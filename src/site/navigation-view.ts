@@ -4,23 +4,24 @@ import type { LinkTo, NavigationItem, Page, SiteConfig } from './model.ts';
 import type { NavigationNode } from './navigation-node.ts';
 import type { NavigationTree } from './navigation.ts';
 
-/** Entries shown of one level. */
-const entriesOfLevel = 40;
+/** Entries shown of one level, and of a navigation that is shown whole. */
+const entriesShown = 40;
 
 /** Stands where entries of a level are left out. */
 const leftOut: NavigationItem = { title: '…', current: false, open: false, items: [] };
 
 /**
- * The top level, and the way down to the page with the siblings at each step. Of a level with more than
- * `limit` entries those around the open one are shown.
+ * All of it, where it has at most `limit` entries. Else the top level, and the way down to the page with the
+ * siblings at each step; of a level with more than `limit` entries those around the open one.
  */
 export function navigationFor(
   tree: NavigationTree,
   page: Page,
   config: SiteConfig,
-  limit = entriesOfLevel,
+  limit = entriesShown,
 ): readonly NavigationItem[] {
   const path = new Set(tree.pathTo.get(page));
+  const isWhole = tree.size <= limit;
   const level = (nodes: readonly NavigationNode[]): readonly NavigationItem[] => {
     const opened = nodes.findIndex((node) => path.has(node));
     const start = Math.max(0, Math.min(opened - Math.floor(limit / 2), nodes.length - limit));
@@ -28,7 +29,7 @@ export function navigationFor(
     return [...(start > 0 ? [leftOut] : []), ...items, ...(start + limit < nodes.length ? [leftOut] : [])];
   };
   const itemOf = (node: NavigationNode): NavigationItem => {
-    const open = path.has(node);
+    const open = isWhole || path.has(node);
     const href = node.href ?? pageHref(node.page ?? (open ? undefined : firstPage(node)), config);
     return {
       title: node.title,

@@ -37,28 +37,39 @@ function navigation(route: string, options: VirtualOptions = {}, more: Record<st
   return viewOf(site, site.page(route));
 }
 
+/** As where the site is too big to be shown whole. */
+function closed(route: string): readonly NavigationItem[] {
+  const site = siteOf(files);
+  const shown = site.page(route);
+  return navigationFor(navigationOf(site, shown.locale), shown, site.config, 10);
+}
+
 describe('the navigation of folders', () => {
   it('has the home page first, then by order, then by title; hidden pages and the 404 page are out', () => {
-    expect(written(navigation('/').navigation)).toBe(
+    expect(written(closed('/'))).toBe(
       '*Начало, Ясно първа, Упътване, Абсолютно последна, Азбука, Ябълка, a folder name',
     );
   });
 
   it('opens the way to the page, with its siblings', () => {
-    expect(written(navigation('/guide/дълбоко/а/').navigation)).toContain(
-      'Упътване [Бележки, дълбоко [*Дълбоко вътре]], ',
-    );
+    expect(written(closed('/guide/дълбоко/а/'))).toContain('Упътване [Бележки, дълбоко [*Дълбоко вътре]], ');
   });
 
   it('shows what is below a section at the section’s own page', () => {
-    expect(written(navigation('/guide/').navigation)).toContain('*Упътване [Бележки, дълбоко]');
+    expect(written(closed('/guide/'))).toContain('*Упътване [Бележки, дълбоко]');
   });
 
   it('leads from a closed section without a page to its first page', () => {
-    const item = navigation('/').navigation.find(({ title }) => title === 'a folder name');
+    const item = closed('/').find(({ title }) => title === 'a folder name');
     expect(item?.href).toBe(`/a_folder-name/${encodeURI('в')}/`);
-    const opened = navigation('/a_folder-name/в/').navigation.find(({ title }) => title === 'a folder name');
+    const opened = closed('/a_folder-name/в/').find(({ title }) => title === 'a folder name');
     expect(opened).not.toHaveProperty('href');
+  });
+
+  it('is shown whole where it is small', () => {
+    expect(written(navigation('/').navigation)).toBe(
+      '*Начало, Ясно първа, Упътване [Бележки, дълбоко [Дълбоко вътре]], Абсолютно последна, Азбука, Ябълка, a folder name [В папка]',
+    );
   });
 
   it('is in the page’s language, with lang where a title is not', () => {
@@ -174,5 +185,27 @@ describe('a level with very many entries', () => {
       '…',
     ]);
     expect(level('/г/с999/').at(-1)?.title).toBe('Страница 999');
+  });
+});
+
+describe('what a page shows of a navigation in sections', () => {
+  /** @returns the characters of the longest navigation of any page */
+  const most = (sections: number, pages: number): number => {
+    const items = (section: number): string[] =>
+      Array.from({ length: pages }, (_, index) => `р${section}/с${index}`);
+    const list = Array.from({ length: sections }, (_, section) => section);
+    const navigation = list.map((section) => ({ title: `Раздел ${section}`, items: items(section) }));
+    const entries = Object.fromEntries(list.flatMap(items).map((key) => [`${key}.md`, page(key)]));
+    const site = siteOf({ 'index.md': page('Начало'), ...entries }, { navigation });
+    const tree = navigationOf(site, site.locales[0]!);
+    return Math.max(
+      ...tree.order.map((shown) => JSON.stringify(navigationFor(tree, shown, site.config)).length),
+    );
+  };
+
+  it('does not grow with the number of pages', () => {
+    const [small, big] = [most(50, 50), most(50, 100)];
+    // The numbers in titles and addresses have more digits, and that is all.
+    expect(big).toBeLessThan(small * 1.1);
   });
 });

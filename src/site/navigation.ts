@@ -9,6 +9,8 @@ import { defaultLocale } from './source-name.ts';
 
 export interface NavigationTree {
   readonly roots: readonly NavigationNode[];
+  /** Entries of all levels. */
+  readonly size: number;
   /** From the top level to the page's own node, which is the last. */
   readonly pathTo: ReadonlyMap<Page, readonly NavigationNode[]>;
   /** All pages of the navigation, as a reader of the whole would meet them. */
@@ -19,7 +21,7 @@ export interface NavigationTree {
 
 const trees = new WeakMap<Site, Map<string, NavigationTree>>();
 
-/** The navigation of a site in a language, from the configuration or from folders. */
+/** The navigation of a site in a language, as it is written or from folders. */
 export function navigationOf(site: Site, locale: Locale): NavigationTree {
   const ofSite = trees.get(site) ?? new Map<string, NavigationTree>();
   trees.set(site, ofSite);
@@ -28,7 +30,7 @@ export function navigationOf(site: Site, locale: Locale): NavigationTree {
     const { navigation, navigationOf: own, mkdocs } = site.config;
     const entries = own?.[locale.tag] ?? navigation;
     const unconfigured = mkdocs ? fileNodes : folderNodes;
-    tree = treeOf(entries ? configuredNodes(site, locale, entries) : unconfigured(site, locale));
+    tree = treeOf(entries ? writtenNodes(site, locale, entries) : unconfigured(site, locale));
     ofSite.set(locale.tag, tree);
   }
   return tree;
@@ -36,17 +38,19 @@ export function navigationOf(site: Site, locale: Locale): NavigationTree {
 
 function treeOf(roots: readonly NavigationNode[]): NavigationTree {
   const pathTo = new Map<Page, readonly NavigationNode[]>();
+  let size = 0;
   const walk = (node: NavigationNode, above: readonly NavigationNode[]): void => {
     const path = [...above, node];
+    size++;
     if (node.page && !pathTo.has(node.page)) pathTo.set(node.page, path);
     for (const child of node.children) walk(child, path);
   };
   for (const root of roots) walk(root, []);
   const order = [...pathTo.keys()];
-  return { roots, pathTo, order, placeOf: new Map(order.map((page, place) => [page, place])) };
+  return { roots, size, pathTo, order, placeOf: new Map(order.map((page, place) => [page, place])) };
 }
 
-function configuredNodes(
+function writtenNodes(
   site: Site,
   locale: Locale,
   entries: readonly NavigationEntry[],
@@ -54,7 +58,7 @@ function configuredNodes(
   return entries.flatMap((entry): NavigationNode[] => {
     const found = entry.page === undefined ? undefined : site.byKey.get(entry.page)?.get(locale.tag);
     const page = found?.document.frontMatter.hidden ? undefined : found;
-    const children = configuredNodes(site, locale, entry.items ?? []);
+    const children = writtenNodes(site, locale, entry.items ?? []);
     if (!page && entry.href === undefined && children.length === 0) return [];
     const titled = titleIn(entry, locale, site.config) ?? (page ? pageNode(page) : { title: '' });
     return [
@@ -83,19 +87,20 @@ function titleIn(
   return other && { title: title[other.tag]!, lang: other.tag };
 }
 
-/** Checks that the configured navigation names pages that exist and are shown. */
+/** Checks that a written navigation names pages that exist and are shown. */
 export function checkNavigation(config: SiteConfig, byKey: Site['byKey']): Problem[] {
   const problems: Problem[] = [];
   const check = (entry: NavigationEntry): void => {
+    const { place = { file: configFile } } = entry;
     const pages = entry.page === undefined ? undefined : byKey.get(entry.page);
     if (entry.page !== undefined && !pages) {
       const meant = nearest(entry.page, byKey.keys());
       const advice = meant === undefined ? undefined : `Did you mean '${meant}'?`;
       const message = `The navigation names the page “${entry.page}”, which does not exist.`;
-      problems.push(problemOf('navigation-unknown-page', message, { file: configFile }, advice));
+      problems.push(problemOf('navigation-unknown-page', message, place, advice));
     } else if (pages && [...pages.values()].every(({ document }) => document.frontMatter.hidden)) {
       const message = `The navigation names the page “${entry.page!}”, which is hidden.`;
-      problems.push(problemOf('navigation-hidden-page', message, { file: configFile }));
+      problems.push(problemOf('navigation-hidden-page', message, place));
     }
     entry.items?.forEach(check);
   };

@@ -5,6 +5,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { addressLockFile } from './address-lock.ts';
+import { navigationFile } from './content-navigation.ts';
 import { ignores } from './ignore-patterns.ts';
 import type { Asset, MkDocsRules, Problem, Source } from './model.ts';
 import { problemOf } from './problems.ts';
@@ -17,6 +18,8 @@ export interface Content {
   readonly problems: readonly Problem[];
   /** Texts of the lock files, which are never published; undefined for one that is not there. */
   readonly locks: Locks;
+  /** Text of the navigation beside the pages; undefined where there is none, or the content keeps other rules. */
+  readonly navigation?: string;
 }
 
 export interface Locks {
@@ -49,18 +52,25 @@ export async function readContent(folder: string, rules?: MkDocsRules): Promise<
   const assets = others
     .filter(({ path }) => path !== addressLockFile && path !== translationLockFile)
     .map(({ path, name }) => (path === name ? { path } : { path, file: name }));
-  return { sources, assets, problems, locks: await readLocks(folder) };
+  const navigation = rules ? undefined : await readText(folder, navigationFile);
+  return {
+    ...{ sources, assets, problems, locks: await readLocks(folder) },
+    ...(navigation !== undefined && { navigation }),
+  };
 }
 
 /** The lock files of a content folder, as they are now. */
 export async function readLocks(folder: string): Promise<Locks> {
-  const read = (name: string): Promise<string | undefined> =>
-    readFile(join(folder, name), 'utf8').catch(() => undefined);
-  const [addresses, translations] = [await read(addressLockFile), await read(translationLockFile)];
+  const addresses = await readText(folder, addressLockFile);
+  const translations = await readText(folder, translationLockFile);
   return {
     ...(addresses !== undefined && { addresses }),
     ...(translations !== undefined && { translations }),
   };
+}
+
+function readText(folder: string, name: string): Promise<string | undefined> {
+  return readFile(join(folder, name), 'utf8').catch(() => undefined);
 }
 
 /** The files of a content folder, without reading them: pages and others apart. */

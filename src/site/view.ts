@@ -4,9 +4,11 @@ import type { LanguageLink, LinkTo, Locale, Page, PageView, Site, SiteConfig } f
 import { feedOf } from './changes.ts';
 import { headingsKey, homeKey, notFoundKey } from './keys.ts';
 import { feedFile, manifestFile, markdownFile, pagePictureFile, sitePictureFile } from './machine-files.ts';
+import { targetsOf } from './link-targets.ts';
 import { navigationOf } from './navigation.ts';
 import { breadcrumbsFor, navigationFor, neighboursOf } from './navigation-view.ts';
 import { isIndexable, isTranslated, routeOf } from './pages.ts';
+import { resolveLink } from './resolve-link.ts';
 import { defaultLocale } from './source-name.ts';
 import { outdatedOf, outlineOf } from './translation-view.ts';
 
@@ -49,7 +51,7 @@ export function viewOf(site: Site, page: Page): PageView {
     headingsHref: hrefOf(config, site.byKey.get(headingsKey)?.get(locale.tag)?.route ?? '/'),
     ...(config.theme?.hues.paper !== undefined && { paperHue: config.theme.hues.paper }),
     ...(config.theme?.logo !== undefined && { logo: hrefOf(config, config.theme.logo) }),
-    ...footOf(page, config),
+    ...footOf(site, page),
   };
 }
 
@@ -84,11 +86,15 @@ export function hasOwnPicture({ config }: Pick<Site, 'config'>, page: Page): boo
   return config.socialPictures === true && isIndexable(page);
 }
 
-function footOf(page: Page, config: SiteConfig): Pick<PageView, 'links' | 'footer'> {
+function footOf(site: Site, page: Page): Pick<PageView, 'links' | 'footer'> {
+  const { config } = site;
   const { links = [], footer = {} } = config.theme ?? {};
   const line = textIn(footer, page, config);
   return {
-    links: links.map(({ title, href }): LinkTo => ({ title: textIn(title, page, config) ?? href, href })),
+    links: links.map(({ title, href }): LinkTo => {
+      const { link } = resolveLink(targetsOf(site), page, { url: href, attribute: 'href' });
+      return { title: textIn(title, page, config) ?? href, href: link.href };
+    }),
     ...(line !== undefined && { footer: line }),
   };
 }

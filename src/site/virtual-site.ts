@@ -1,5 +1,6 @@
 /** For tests: a site of files that exist only as text. */
 import type { Anchor, Heading, Link } from '../dialect/index.ts';
+import { navigationFile, withContentNavigation } from './content-navigation.ts';
 import { parseConfig, type SlovoOptions } from './config.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Document, Page, Problem, ResolvedLink, Site } from './model.ts';
@@ -33,8 +34,9 @@ const bilingual = { bg: { label: 'Български' }, en: { label: 'English' 
  */
 export function siteOf(files: Readonly<Record<string, string>>, options: VirtualOptions = {}): VirtualSite {
   const { site: address, base, public: publicPaths, addressLock, translationLock, ...rest } = options;
-  const { config } = parseConfig({ title: 'Пример', locales: bilingual, ...rest }, { site: address, base });
-  const problems: Problem[] = [];
+  const parsed = parseConfig({ title: 'Пример', locales: bilingual, ...rest }, { site: address, base });
+  const { config, problems: ofNavigation } = withContentNavigation(parsed.config, files[navigationFile]);
+  const problems: Problem[] = [...ofNavigation];
   const documents: Document[] = [];
   const paths = Object.keys(files).sort();
   for (const path of paths.filter((one) => /\.mdx?$/.test(one))) {
@@ -44,7 +46,7 @@ export function siteOf(files: Readonly<Record<string, string>>, options: Virtual
     const source = { path, text, digest: text, format: path.endsWith('x') ? 'mdx' : 'md' } as const;
     documents.push({ source, frontMatter, diagnostics: [], ...scan(text, bodyStart) });
   }
-  const assets = paths.filter((one) => !/\.mdx?$/.test(one)).map((path) => ({ path }));
+  const assets = paths.filter((one) => !/\.mdx?$|^\./.test(one)).map((path) => ({ path }));
   const records = translationLock === undefined ? undefined : readTranslationLock(translationLock).records;
   const site = assembleSite(config, documents, assets, publicPaths, records);
   const resolved = checkSite(site, addressLock);
