@@ -283,7 +283,9 @@ describe('navigation by files in folders', () => {
       'Пловдив /градове/пловдив/',
       'Варна /градове/варна/',
       'Планини /планини/',
-      'Реки /реки/дунав/',
+      'Реки',
+      'Дунав /реки/дунав/',
+      'Арда /реки/арда/',
       'Карта https://карта.example/',
     ]);
   });
@@ -296,8 +298,10 @@ describe('navigation by a list of links', () => {
     expect(site.ran.exitCode, site.ran.output).toBe(0);
     expect(navigationOf(await site.project.read('index.html'))).toEqual([
       'Начало /',
-      'Градове /градове/варна/',
-      'Реки /реки/дунав/',
+      'Градове',
+      'Варна /градове/варна/',
+      'Реки',
+      'Дунав /реки/дунав/',
     ]);
   });
 
