@@ -6,19 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headingIds } from '../src/mkdocs/compare.ts';
 import { listFiles } from './support/html.ts';
-import { addressesIn, navigationOf, TestProject } from './support/project.ts';
+import { addressesIn, built, navigationOf, TestProject } from './support/project.ts';
 import { slovo, type Ran } from './support/slovo.ts';
-
-/** A project that is built once for the tests of a scenario. */
-function built(name: string): { readonly project: TestProject; readonly ran: Ran } {
-  const made = {} as { project: TestProject; ran: Ran };
-  beforeAll(async () => {
-    made.project = await TestProject.of(name);
-    made.ran = await made.project.build();
-  });
-  afterAll(() => made.project.remove());
-  return made;
-}
 
 describe('a project in one language', () => {
   const site = built('one-language');
@@ -306,7 +295,7 @@ describe('navigation by a list of links', () => {
   });
 
   it('tells once of a key above pages, at the first of them', () => {
-    const told = site.ran.output.split('\n').filter((line) => line.includes('hide above a page'));
+    const told = site.ran.output.split('\n').filter((line) => line.includes('icon above a page'));
     expect(told).toEqual([expect.stringMatching(/^docs\/index\.md:3:1: info\[mkdocs-no-effect\].*2 pages/)]);
   });
 
@@ -353,7 +342,6 @@ describe('broken configurations', () => {
       '7 mkdocs-no-effect',
       '8 mkdocs-no-effect',
       '10 mkdocs-unknown-setting',
-      '11 mkdocs-no-effect',
       '12 mkdocs-no-effect',
       '13 mkdocs-no-effect',
       '15 mkdocs-no-effect',

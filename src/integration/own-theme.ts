@@ -90,5 +90,8 @@ export function ownTheme(theme: ThemeConfig | undefined, root: string): Plugin {
 
 function hueStyles(theme: ThemeConfig | undefined): string {
   const set = Object.entries(theme?.hues ?? {}).map(([name, degrees]) => `--${name}-hue:${degrees}`);
-  return set.length > 0 ? `:root{${set.join(';')}}` : '';
+  const own = Object.entries(theme?.languages ?? {}).flatMap(([tag, { accent }]) =>
+    accent === undefined ? [] : [`:root[lang="${tag}"]{--accent-hue:${accent}}`],
+  );
+  return [...(set.length > 0 ? [`:root{${set.join(';')}}`] : []), ...own].join('');
 }

@@ -1,10 +1,12 @@
 /** Colours, logo, links and foot of the pages, from Material's settings onto Slovo's theme. */
-import type { ThemeOptions } from '../site/config-theme.ts';
+import type { LocaleThemeOptions, ThemeOptions } from '../site/config-theme.ts';
 import { joinPath } from '../site/address.ts';
+import type { Language, Languages } from './languages.ts';
 import { plainText } from './plain-text.ts';
 import type { Report } from './report.ts';
-import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
-import type { ReadTheme } from './theme.ts';
+import { groupOf, isGroup, listOf, textOf, type Group, type Path } from './settings.ts';
+import { reportExtra } from './site-settings.ts';
+import { readPalette, type ReadTheme } from './theme.ts';
 
 /** Hues of Material's colours in OKLCH's degrees; lightness and strength are the theme's own. */
 const hues: Readonly<Record<string, number>> = {
@@ -42,19 +44,37 @@ export interface Appearance {
 export function readAppearance(
   settings: Group,
   theme: ReadTheme,
+  { languages }: Languages,
   files: ReadonlySet<string>,
   report: Report,
 ): Appearance {
-  const accent = hueOf(theme, report);
+  const accent = hueOf(theme, ['theme', 'palette'], report);
+  const { features } = theme;
   const logo = existing(theme.logo, ['theme', 'logo'], files, report);
   const favicon = existing(theme.favicon, ['theme', 'favicon'], files, report);
   const links = linksOf(settings);
-  const footer = textOf(settings['copyright']);
+  const footer = byLanguage(settings['copyright'], languages, ({ copyright }) => copyright);
+  const statuses = statusesOf(settings, languages);
+  const ofLanguages = languages.flatMap((language) => {
+    const own = ofLanguage(language, settings, files, report);
+    return Object.keys(own).length > 0 ? [[language.tag, own] as const] : [];
+  });
+  const openSections = features.has('navigation.expand')
+    ? 'all'
+    : features.has('navigation.sections')
+      ? 'first'
+      : undefined;
   const own: ThemeOptions = {
     ...(accent !== undefined && { hues: { accent } }),
-    ...(logo !== undefined && /\.(?:svg|png|webp|avif|jpe?g)$/.test(logo) && { logo }),
+    ...(logo !== undefined && isPicture(logo) && { logo }),
     ...(links.length > 0 && { links }),
-    ...(footer !== undefined && plainText(footer) !== '' && { footer: plainText(footer) }),
+    ...(footer !== undefined && { footer }),
+    ...(features.has('navigation.tabs') && { tabs: true }),
+    ...(openSections && { openSections }),
+    ...(features.has('navigation.top') && { topLink: true }),
+    ...(features.has('content.action.view') && { sourceLink: true }),
+    ...(Object.keys(statuses).length > 0 && { statuses }),
+    ...(ofLanguages.length > 0 && { languages: Object.fromEntries(ofLanguages) }),
   };
   const styles = listOf(settings['extra_css']).flatMap((style, index) => {
     const path = textOf(style);
@@ -68,13 +88,82 @@ export function readAppearance(
   };
 }
 
-function hueOf({ primary, accent }: ReadTheme, report: Report): number | undefined {
+/** A text of the site, with what languages have in its place; one for all where they are the same. */
+function byLanguage(
+  shared: unknown,
+  languages: readonly Language[],
+  own: (overrides: Group) => unknown,
+): string | Readonly<Record<string, string>> | undefined {
+  const plain = (value: unknown): string => plainText(textOf(value) ?? '');
+  const texts = languages.flatMap(({ tag, overrides }) => {
+    const text = plain(own(overrides) ?? shared);
+    return text === '' ? [] : [[tag, text] as const];
+  });
+  const [first] = texts;
+  if (!first) return undefined;
+  const isOne = texts.length === languages.length && texts.every(([, text]) => text === first[1]);
+  return isOne ? first[1] : Object.fromEntries(texts);
+}
+
+/** `extra.status`: what the marks of pages mean. */
+function statusesOf(settings: Group, languages: readonly Language[]): NonNullable<ThemeOptions['statuses']> {
+  const statusIn = (extra: unknown): Group => groupOf(groupOf(extra)['status']);
+  const groups = [settings['extra'], ...languages.map(({ overrides }) => overrides['extra'])].map(statusIn);
+  const names = new Set(groups.flatMap((group) => Object.keys(group)));
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const shared = statusIn(settings['extra'])[name];
+      const text = byLanguage(shared, languages, ({ extra }) => statusIn(extra)[name]);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+}
+
+/** What a language has of its own of the theme and of `extra`; what of it has no effect is told. */
+function ofLanguage(
+  { overrides, path, tag }: Language,
+  settings: Group,
+  files: ReadonlySet<string>,
+  report: Report,
+): LocaleThemeOptions {
+  if (path === undefined) return {};
+  const [theme, extra] = [groupOf(overrides['theme']), groupOf(overrides['extra'])];
+  const at = [...path, 'theme'];
+  for (const [key, value] of Object.entries(theme)) {
+    if (['palette', 'logo', 'direction', 'name'].includes(key)) continue;
+    if (['language', 'locale'].includes(key) && textOf(value)?.split(/[-_]/)[0] === tag.split('-')[0])
+      continue;
+    report.noEffect(
+      [...at, key],
+      'changes the theme in this language',
+      'Only palette, logo and direction are a language’s own here.',
+    );
+  }
+  reportExtra(overrides['extra'], [...path, 'extra'], report);
+  const accent = hueOf(readPalette(theme['palette'], [...at, 'palette'], report), [...at, 'palette'], report);
+  const logo = existing(textOf(theme['logo']), [...at, 'logo'], files, report);
+  return {
+    ...(accent !== undefined && { hues: { accent } }),
+    ...(logo !== undefined && isPicture(logo) && { logo }),
+    ...(extra['social'] !== undefined && { links: linksOf({ ...settings, extra }) }),
+  };
+}
+
+function isPicture(path: string): boolean {
+  return /\.(?:svg|png|webp|avif|jpe?g)$/.test(path);
+}
+
+function hueOf(
+  { primary, accent }: Pick<ReadTheme, 'primary' | 'accent'>,
+  at: Path,
+  report: Report,
+): number | undefined {
   const named = [primary, accent].filter((name) => name !== undefined);
   const name = named.find((one) => Object.hasOwn(hues, one.replace(/-/g, ' ')));
   if (name !== undefined) return hues[name.replace(/-/g, ' ')];
   if (named.length > 0) {
     report.noEffect(
-      ['theme', 'palette'],
+      at,
       `gives the header and the links the colour “${named[0]!}”`,
       'Colours here differ in their hue alone: name one of Material’s, such as indigo, or teal.',
     );
@@ -102,7 +191,7 @@ function existing(
 }
 
 /** The repository, and Material's links to other places. */
-function linksOf(settings: Group): NonNullable<ThemeOptions['links']> {
+function linksOf(settings: Group): NonNullable<LocaleThemeOptions['links']> {
   const repository = textOf(settings['repo_url']);
   const social = listOf(groupOf(settings['extra'])['social']).filter(isGroup);
   const links = [

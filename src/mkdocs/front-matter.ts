@@ -1,8 +1,8 @@
 /** What stands above a page's text in a MkDocs project: YAML, or MultiMarkdown's `key: value` lines. */
-import type { FrontMatter, Problem } from '../site/model.ts';
+import { pageParts, type FrontMatter, type Problem } from '../site/model.ts';
 import type { ParsedFrontMatter } from '../site/front-matter.ts';
 import { problemOf } from '../site/problems.ts';
-import { groupOf, isGroup, textOf, type Group } from './settings.ts';
+import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
 import { readYaml } from './yaml.ts';
 
 const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/;
@@ -96,12 +96,17 @@ function frontMatterOf(values: Group): FrontMatter {
   const search = groupOf(values['search']);
   const boost = search['boost'];
   const wish = { exclude: search['exclude'] === true, boost: typeof boost === 'number' ? boost : 1 };
+  const hide = pageParts.filter((part) => listOf(values['hide']).includes(part));
+  const [status, subtitle] = [textOf(values['status']), textOf(values['subtitle'])];
   const extra = Object.entries(values).filter(([name]) => name !== 'title' && name !== 'description');
   return {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     hidden: false,
     ...(values['search'] !== undefined && { search: wish }),
+    ...(hide.length > 0 && { hide }),
+    ...(status !== undefined && { status }),
+    ...(subtitle !== undefined && { subtitle }),
     extra: Object.fromEntries(extra),
   };
 }

@@ -20,6 +20,12 @@ export interface Language {
   readonly admonitions: Readonly<Record<string, string>>;
   readonly siteName?: string;
   readonly siteDescription?: string;
+  /** Direction of its script, where the project says it. */
+  readonly direction?: 'ltr' | 'rtl';
+  /** What it lays over the settings of the site: `copyright`, `extra`, `theme`. */
+  readonly overrides: Group;
+  /** Of the language in the settings; undefined where it is the only one. */
+  readonly path?: Path;
 }
 
 export interface Languages {
@@ -27,10 +33,15 @@ export interface Languages {
   readonly fallback: boolean;
   /** At least one; exactly one is the default. */
   readonly languages: readonly Language[];
+  /** Entries of the list of languages that lead elsewhere: `locale: null` with `fixed_link`. */
+  readonly links: readonly { readonly title: string; readonly href: string }[];
 }
 
-/** Overrides of a language that have an effect here; the others are told of. */
-const known = new Set([
+/** What a language may lay over the settings of the site. */
+const overrides = ['copyright', 'extra', 'theme'] as const;
+
+/** Settings of a language that have an effect here; the others are told of. */
+const known: ReadonlySet<string> = new Set([
   'locale',
   'name',
   'default',
@@ -40,6 +51,7 @@ const known = new Set([
   'admonition_translations',
   'site_name',
   'site_description',
+  ...overrides,
 ]);
 
 const keep = 'Nothing needs doing, unless the site depends on it.';
@@ -47,25 +59,23 @@ const keep = 'Nothing needs doing, unless the site depends on it.';
 /** What the other settings of a language would have done. */
 const idle: Readonly<Record<string, readonly [would: string, advice: string]>> = {
   link: ['is where the language’s link leads', 'Links lead to the same page in the other language.'],
-  fixed_link: ['is where the language’s link leads', 'Write the link into a page.'],
+  fixed_link: ['is where the language’s link leads', 'Links lead to the same page in the other language.'],
   site_url: ['is the address of the site in this language', keep],
   site_author: ['is the author of the site in this language', keep],
-  copyright: ['is the line at the foot of its pages', keep],
-  extra: ['changes settings of the theme in this language', keep],
-  theme: ['changes settings of the theme in this language', 'Words and direction follow from the language.'],
 };
 
 /** Languages of a project; one, as the theme says, where there is no plugin for more. */
 export function readLanguages(
   plugins: readonly Plugin[],
-  themeLanguage: string | undefined,
+  theme: { readonly language?: string; readonly direction?: 'ltr' | 'rtl' },
   report: Report,
 ): Languages {
   const plugin = plugins.find(({ name }) => name === 'i18n' || name === 'static-i18n');
   const structure = plugin?.options['docs_structure'] === 'folder' ? 'folder' : 'suffix';
-  const read = plugin ? readPlugin(plugin, report) : [];
+  const entries = plugin ? entriesOf(plugin) : [];
+  const read = readEntries(entries, report);
   if (!plugin || read.length === 0) {
-    const tag = tagOf(themeLanguage ?? 'en') ?? 'en';
+    const tag = tagOf(theme.language ?? 'en') ?? 'en';
     const only: Language = {
       locale: tag,
       tag,
@@ -74,8 +84,10 @@ export function readLanguages(
       navigationPath: ['nav'],
       titles: {},
       admonitions: {},
+      ...(theme.direction && { direction: theme.direction }),
+      overrides: {},
     };
-    return { structure: 'none', fallback: true, languages: [only] };
+    return { structure: 'none', fallback: true, languages: [only], links: [] };
   }
   const marked = read.filter(({ isDefault }) => isDefault);
   if (marked.length !== 1) {
@@ -91,20 +103,53 @@ export function readLanguages(
     structure,
     fallback: plugin.options['fallback_to_default'] !== false,
     languages: read.map((language) => ({ ...language, isDefault: language === main })),
+    links: linksElsewhere(entries),
   };
 }
 
-function readPlugin({ options, path }: Plugin, report: Report): Language[] {
+/** A language as it is written, its place, and whether that is the older form. */
+type Entry = readonly [language: Group, path: Path, isOlder: boolean];
+
+function entriesOf({ options, path }: Plugin): readonly Entry[] {
   const { languages } = options;
-  const seen = new Set<string>();
-  const entries: (readonly [Group, Path, boolean])[] = Array.isArray(languages)
+  return Array.isArray(languages)
     ? languages.map((one: unknown, index) => [groupOf(one), [...path, 'languages', index], false] as const)
     : olderForm(options, path);
+}
+
+/** Entries without pages of their own that lead to an address: of no language, or of one that is not built. */
+function linksElsewhere(entries: readonly Entry[]): Languages['links'] {
+  return entries.flatMap(([language]) => {
+    const href = textOf(language['fixed_link']);
+    if (href === undefined || (isLanguage(language) && !isLeftOut(language))) return [];
+    return [{ title: textOf(language['name']) ?? href, href }];
+  });
+}
+
+function isLanguage(language: Group): boolean {
+  const locale = textOf(language['locale']);
+  return locale !== undefined && locale !== 'null';
+}
+
+/** `build: false`; the default language is always built. */
+function isLeftOut(language: Group): boolean {
+  return language['build'] === false && language['default'] !== true;
+}
+
+function readEntries(entries: readonly Entry[], report: Report): Language[] {
+  const seen = new Set<string>();
   return entries.flatMap(([language, at, isOlder]) => {
     const locale = textOf(language['locale']);
     const name = textOf(language['name']);
     if (locale === undefined || locale === 'null') {
-      report.noEffect(at, 'adds a link to the list of languages', 'Write the link into a page.');
+      if (textOf(language['fixed_link']) === undefined) {
+        report.at(
+          at,
+          'mkdocs-invalid',
+          'The language has no locale.',
+          'Write locale: bg, or fixed_link: for a link.',
+        );
+      }
       return [];
     }
     const tag = tagOf(locale);
@@ -118,8 +163,9 @@ function readPlugin({ options, path }: Plugin, report: Report): Language[] {
       return [];
     }
     seen.add(tag);
-    if (language['build'] === false && language['default'] !== true) return [];
+    if (isLeftOut(language)) return [];
     if (!isOlder) tellOfIdle(language, at, report);
+    const direction = textOf(groupOf(language['theme'])['direction']);
     return [
       {
         locale,
@@ -134,6 +180,11 @@ function readPlugin({ options, path }: Plugin, report: Report): Language[] {
         ...(textOf(language['site_description']) !== undefined && {
           siteDescription: textOf(language['site_description'])!,
         }),
+        ...((direction === 'ltr' || direction === 'rtl') && { direction }),
+        overrides: Object.fromEntries(
+          overrides.flatMap((key) => (isGiven(language[key]) ? [[key, language[key]] as const] : [])),
+        ),
+        path: at,
       },
     ];
   });
@@ -163,7 +214,8 @@ function olderForm(options: Group, path: Path): (readonly [Group, Path, boolean]
 
 function tellOfIdle(language: Group, path: Path, report: Report): void {
   for (const [name, value] of Object.entries(language)) {
-    if (known.has(name) || value === undefined || value === null) continue;
+    if (known.has(name) || !isGiven(value)) continue;
+    if (name === 'link' && isOwnAddress(value, language)) continue;
     const effect = idle[name];
     if (effect) report.noEffect([...path, name], ...effect);
     else {
@@ -175,6 +227,17 @@ function tellOfIdle(language: Group, path: Path, report: Report): void {
       );
     }
   }
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** Whether a link is where the language is here, too: `/en/`, `./en/`, `/docs/en/`; `/` for the default. */
+function isOwnAddress(link: unknown, language: Group): boolean {
+  const address = textOf(link) ?? '';
+  if (language['default'] === true) return /^\.?\/?$/.test(address);
+  return /^\.?\//.test(address) && address.replace(/\/$/, '').endsWith(`/${textOf(language['locale'])!}`);
 }
 
 function textsOf(value: unknown): Readonly<Record<string, string>> {

@@ -43,13 +43,14 @@ describe('languages', () => {
     });
   });
 
-  it('tell of overrides that have no effect, and of a link without a language', async () => {
+  it('tell of overrides that have no effect; a link without a language is one', async () => {
     const found = await read(
       plugin(
         '      languages:\n        - {locale: bg, default: true, name: Бг}\n        - locale: en\n          name: English\n          site_author: x\n        - {locale: "null", name: Друга, fixed_link: "https://x.example"}\n',
       ),
     );
-    expect(told(found)).toEqual(['9 mkdocs-no-effect', '10 mkdocs-no-effect']);
+    expect(told(found)).toEqual(['9 mkdocs-no-effect']);
+    expect(found.options.languageLinks).toEqual([{ title: 'Друга', href: 'https://x.example' }]);
   });
 
   it('do not fall where the plugin has none', async () => {

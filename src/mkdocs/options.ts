@@ -8,6 +8,7 @@ import type { FolderSettings } from './awesome-nav.ts';
 import { readAppearance } from './appearance.ts';
 import { editPatternOf } from './edit-pattern.ts';
 import { readExtensions } from './extensions.ts';
+import { readLanguageLinks } from './language-links.ts';
 import { readLanguages, type Language, type Languages } from './languages.ts';
 import { readNavigation } from './navigation.ts';
 import { keysInUse } from './page-keys.ts';
@@ -58,7 +59,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   }
   const plugins = readPlugins(all['plugins']);
   const theme = readTheme(all['theme'], report);
-  const languages = readLanguages(plugins, theme.language, report);
+  const languages = readLanguages(plugins, theme, report);
   const validation = readValidation(all['validation'], report);
   reportSite(all, report);
   reportPlugins(plugins, report);
@@ -69,7 +70,10 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...excludedByPlugin(plugins, report),
   ];
   const listing = await files.list(exclude, plugins);
-  const { theme: ownTheme, styles, favicon } = readAppearance(all, theme, new Set(listing.others), report);
+  const { site, base } = publishedAt(all['site_url'], report);
+  const otherFiles = new Set(listing.others);
+  const { theme: ownTheme, styles, favicon } = readAppearance(all, theme, languages, otherFiles, report);
+  const languageLinks = readLanguageLinks(all, languages, base);
   const mkdocs: MkDocsOption = {
     addresses: all['use_directory_urls'] === false ? 'file' : 'directory',
     fallback: languages.fallback,
@@ -78,7 +82,6 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...(styles.length > 0 && { styles: [...styles] }),
     ...(favicon !== undefined && { favicon }),
   };
-  const { site, base } = publishedAt(all['site_url'], report);
   const extensions = readExtensions(all['markdown_extensions'], all['mdx_configs'], files, report);
   const editPattern =
     theme.name !== 'material' || theme.features.has('content.action.edit')
@@ -96,6 +99,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     mkdocs,
     ...(ownTheme && { theme: ownTheme }),
     ...(editPattern !== undefined && { editPattern }),
+    ...(languageLinks.length > 0 && { languageLinks }),
   };
   const naming = parseConfig(options).config;
   const redirects = readRedirects(plugins, naming);
@@ -161,10 +165,11 @@ function texts(
 
 function localesOf({ languages, structure }: Languages): Readonly<Record<string, LocaleOption>> {
   return Object.fromEntries(
-    languages.map(({ tag, locale, name, isDefault }) => [
+    languages.map(({ tag, locale, name, isDefault, direction }) => [
       tag,
       {
         label: name,
+        ...(direction && { dir: direction }),
         ...(languages.length > 1 && isDefault && { default: true }),
         ...(!isDefault && locale !== tag && { path: locale }),
         ...(structure === 'folder' && { folder: locale }),

@@ -9,11 +9,11 @@ const page = (path: string, text: string) => ({
 
 test('a key without effect is told once, with a count, at its first page', () => {
   const pages = [
-    page('б.md', '---\nhide: [toc]\n---\n# Б\n'),
-    page('а.md', '---\ntitle: А\nhide:\n  - navigation\n---\n# А\n'),
-    page('в.md', '---\nhide: []\nstatus: new\n---\n# В\n'),
+    page('б.md', '---\nicon: м/а\n---\n# Б\n'),
+    page('а.md', '---\ntitle: А\nicon:\n  м/б\n---\n# А\n'),
+    page('в.md', '---\nicon:\ntemplate: в.html\n---\n# В\n'),
   ];
-  const told = idlePageKeys(['hide', 'status', 'template'], pages);
+  const told = idlePageKeys(['icon', 'template'], pages);
   expect(told.map(({ file, line, severity }) => `${file ?? ''}:${line ?? 0} ${severity}`)).toEqual([
     'а.md:3 info',
     'в.md:3 info',
@@ -23,6 +23,6 @@ test('a key without effect is told once, with a count, at its first page', () =>
 
 test('keys that do nothing in MkDocs either are not told', () => {
   expect(keysInUse('readthedocs', [])).toEqual(['template']);
-  expect(keysInUse('material', [])).toEqual(['hide', 'status', 'template']);
+  expect(keysInUse('material', [])).toEqual(['icon', 'template']);
   expect(keysInUse('material', [{ name: 'tags', options: {}, path: [] }])).toContain('tags');
 });

@@ -4,11 +4,10 @@ import { problemOf } from '../site/problems.ts';
 import type { Plugin } from './plugins.ts';
 
 const effects: Readonly<Record<string, readonly [would: string, advice: string]>> = {
-  hide: [
-    'leaves parts of the page out, such as the navigation',
-    'Every page here has all its parts: see that it looks right so.',
+  icon: [
+    'shows an icon beside the page in the navigation',
+    'Nothing needs doing, unless the title is not enough.',
   ],
-  status: ['marks the page in the navigation', 'Say it in the text of the page.'],
   template: [
     'has the page drawn by a template',
     'Templates are not run: look at what the page is without its own.',
@@ -20,7 +19,7 @@ const effects: Readonly<Record<string, readonly [would: string, advice: string]>
 export function keysInUse(theme: string, plugins: readonly Plugin[]): readonly string[] {
   const isMaterial = theme === 'material';
   return [
-    ...(isMaterial ? ['hide', 'status'] : []),
+    ...(isMaterial ? ['icon'] : []),
     'template',
     ...(isMaterial && plugins.some(({ name }) => name === 'tags') ? ['tags'] : []),
   ];

@@ -1,7 +1,7 @@
 /** Settings of `mkdocs.yml` that are about the whole site: what those would have done that have no effect. */
 import { extraSettings, rightPlace, topSettings } from './known-settings.ts';
 import type { Report } from './report.ts';
-import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
+import { groupOf, isGroup, listOf, textOf, type Group, type Path } from './settings.ts';
 import { misplaced } from './theme.ts';
 
 const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.';
@@ -21,7 +21,6 @@ const idle: Readonly<Record<string, readonly [would: string, advice: string]>> =
 };
 
 const idleExtra: Readonly<Record<string, readonly [would: string, advice: string]>> = {
-  alternate: ['lists the languages', 'The list is made of the languages that the site has.'],
   analytics: [
     'counts readers with the help of a third party',
     'Pages load nothing from elsewhere: count in the logs of the server.',
@@ -32,7 +31,6 @@ const idleExtra: Readonly<Record<string, readonly [would: string, advice: string
   ],
   disqus: ['shows comments of a third party', keep],
   homepage: ['is where the title in the header leads', keep],
-  status: ['explains the marks of pages in the navigation', keep],
   tags: ['gives tags their icons', keep],
   version: ['offers several versions of the site', 'Build each version into a folder of its own.'],
   polyfills: ['loads scripts for older browsers', keep],
@@ -57,7 +55,7 @@ export function reportSite(settings: Group, report: Report): void {
   reportHooks(settings['hooks'], report);
   reportScripts(settings['extra_javascript'], report);
   reportStyles(settings['extra_css'], report);
-  reportExtra(settings['extra'], report);
+  reportExtra(settings['extra'], ['extra'], report);
 }
 
 function reportHooks(value: unknown, report: Report): void {
@@ -104,13 +102,15 @@ function reportStyles(value: unknown, report: Report): void {
   });
 }
 
-function reportExtra(value: unknown, report: Report): void {
+/** @param at where `extra` stands: that of the site, or of a language */
+export function reportExtra(value: unknown, at: Path, report: Report): void {
   for (const key of Object.keys(groupOf(value))) {
-    const path = ['extra', key];
+    const path = [...at, key];
     const effect = Object.hasOwn(idleExtra, key) ? idleExtra[key] : undefined;
     if (effect) report.noEffect(path, ...effect);
     else if (!extraSettings.has(key)) {
-      if (rightPlace(key, 'extra') !== undefined) misplaced(report, path, 'extra');
+      if (rightPlace(key, 'extra') !== undefined && at.length === 1)
+        misplaced(report, ['extra', key], 'extra');
       else {
         report.noEffect(
           path,

@@ -2,13 +2,14 @@
 import { nearest } from '../site/nearest.ts';
 import { iconSettings, meantAt, rightPlace, themeSettings, type Level } from './known-settings.ts';
 import type { Report } from './report.ts';
-import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
+import { groupOf, isGroup, listOf, textOf, type Group, type Path } from './settings.ts';
 import { themeFeatures } from './theme-features.ts';
 
 export interface ReadTheme {
   readonly name: string;
   /** As it is written: `pt-BR`. */
   readonly language?: string;
+  readonly direction?: 'ltr' | 'rtl';
   readonly features: ReadonlySet<string>;
   /** Paths in the docs folder. */
   readonly logo?: string;
@@ -35,7 +36,7 @@ export function readTheme(value: unknown, report: Report): ReadTheme {
     if (!themeSettings.has(key)) misplaced(report, ['theme', key], 'theme');
   }
   const features = readFeatures(theme['features'], report);
-  const palette = readPalette(theme['palette'], report);
+  const palette = readPalette(theme['palette'], ['theme', 'palette'], report);
   readFont(theme['font'], report);
   readIcons(theme['icon'], report);
   if (textOf(theme['custom_dir']) !== undefined) {
@@ -45,22 +46,23 @@ export function readTheme(value: unknown, report: Report): ReadTheme {
       'Templates are Jinja and are not run. What they add to pages is missing: styles go into extra_css.',
     );
   }
-  for (const key of ['static_templates', 'direction', 'shortcuts', 'analytics'] as const) {
+  for (const key of ['static_templates', 'shortcuts', 'analytics'] as const) {
     if (theme[key] === undefined) continue;
     const would = {
       static_templates: 'writes further files from templates',
-      direction: 'sets the direction of the text, which follows from the language here',
       shortcuts: 'changes the keys that the theme listens to',
       analytics: 'counts readers with the help of a third party',
     }[key];
     report.noEffect(['theme', key], would, keep);
   }
   const [logo, favicon] = [textOf(theme['logo']), textOf(theme['favicon'])];
+  const direction = textOf(theme['direction']);
   const language = textOf(theme['language']) ?? textOf(theme['locale']);
   return {
     name,
     features,
     ...(language !== undefined && { language }),
+    ...((direction === 'ltr' || direction === 'rtl') && { direction }),
     ...(logo !== undefined && { logo }),
     ...(favicon !== undefined && { favicon }),
     ...palette,
@@ -118,14 +120,15 @@ function readFeatures(value: unknown, report: Report): ReadonlySet<string> {
   return new Set(features);
 }
 
-function readPalette(value: unknown, report: Report): Pick<ReadTheme, 'primary' | 'accent'> {
+/** @param at where it stands: in the theme of the site, or of a language */
+export function readPalette(value: unknown, at: Path, report: Report): Pick<ReadTheme, 'primary' | 'accent'> {
   const palettes = listOf(value).map(groupOf);
   const isList = Array.isArray(value);
   const colour = (key: string): string | undefined =>
     palettes.map((one) => textOf(one[key])).find((one) => one !== undefined);
   palettes.forEach((palette, index) => {
     const scheme = textOf(palette['scheme']);
-    const path = ['theme', 'palette', ...(isList ? [index] : []), 'scheme'];
+    const path = [...at, ...(isList ? [index] : []), 'scheme'];
     if (scheme !== undefined && scheme !== 'default' && scheme !== 'slate') {
       report.noEffect(path, `takes the colours that a style sheet of yours calls “${scheme}”`, keep);
     }
@@ -133,7 +136,7 @@ function readPalette(value: unknown, report: Report): Pick<ReadTheme, 'primary' 
   const first = palettes[0];
   if (palettes.length === 1 && first?.['scheme'] !== undefined && !first['media']) {
     report.otherEffect(
-      ['theme', 'palette', ...(isList ? [0] : []), 'scheme'],
+      [...at, ...(isList ? [0] : []), 'scheme'],
       'is the only one, and pages here are both light and dark, as the reader’s system is set',
       'Nothing needs doing, unless pictures are made for one of the two.',
     );

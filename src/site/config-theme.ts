@@ -1,7 +1,7 @@
 /** Checks `theme: { … }` of the configuration: what a site makes its own of the theme. */
 import { z } from 'zod';
 import { quoteKey, readTexts } from './config-navigation.ts';
-import type { ThemeConfig } from './model.ts';
+import type { LocaleTheme, ThemeConfig } from './model.ts';
 import { nearest } from './nearest.ts';
 
 /** A text, or one by locale tag. */
@@ -19,20 +19,53 @@ export interface ThemeOptions {
   readonly links?: readonly { readonly title: Text; readonly href: string }[];
   /** A line of text at the foot of every page. */
   readonly footer?: Text;
+  /** Shows the first level of the navigation as a row below the header. */
+  readonly tabs?: boolean;
+  /** Opens sections on every page: those of the first level, or all, as many as a page can hold. */
+  readonly openSections?: 'first' | 'all';
+  /** Offers readers the way back to the top of the page. */
+  readonly topLink?: boolean;
+  /** Offers readers the Markdown that a page was written in. */
+  readonly sourceLink?: boolean;
+  /** What `status:` of pages means: `{ beta: { en: 'In trial' } }`. For `new` and `deprecated` there are words. */
+  readonly statuses?: Readonly<Record<string, Text>>;
+  /** What a language has in place of the above, by its tag. */
+  readonly languages?: Readonly<Record<string, LocaleThemeOptions>>;
   /** Style sheets that follow the theme's own: paths from the configuration's folder. */
   readonly styles?: readonly string[];
   /** Components in place of the theme's, by its name: `{ Footer: './theme/Footer.astro' }`. */
   readonly components?: Readonly<Record<string, string>>;
 }
 
+export interface LocaleThemeOptions {
+  readonly hues?: { readonly accent?: number };
+  readonly logo?: string;
+  readonly links?: readonly { readonly title: string; readonly href: string }[];
+}
+
 const texts = z.union([z.string(), z.record(z.string(), z.string())]);
 const hue = z.number().min(0).max(360);
 const address = /^(?:https?:\/\/|mailto:|xmpp:|\/(?!\/))/;
+const logo = z.string().regex(/^[^/\\].*\.(?:svg|png|webp|avif|jpe?g)$/);
 const schema = z.strictObject({
   hues: z.strictObject({ accent: hue.optional(), paper: hue.optional() }).optional(),
-  logo: z
-    .string()
-    .regex(/^[^/\\].*\.(?:svg|png|webp|avif|jpe?g)$/)
+  logo: logo.optional(),
+  tabs: z.boolean().optional(),
+  openSections: z.enum(['first', 'all']).optional(),
+  topLink: z.boolean().optional(),
+  sourceLink: z.boolean().optional(),
+  statuses: z.record(z.string(), texts).optional(),
+  languages: z
+    .record(
+      z.string(),
+      z.strictObject({
+        hues: z.strictObject({ accent: hue.optional() }).optional(),
+        logo: logo.optional(),
+        links: z
+          .array(z.strictObject({ title: z.string().min(1), href: z.string().regex(address) }))
+          .optional(),
+      }),
+    )
     .optional(),
   links: z.array(z.strictObject({ title: texts, href: z.string().regex(address) })).optional(),
   footer: texts.optional(),
@@ -45,6 +78,12 @@ const examples: Readonly<Record<string, string>> = {
   logo: "a picture's path in the public folder, logo: 'logo.svg'",
   links: "links: [{ title: 'Code', href: 'https://git.example.org/docs' }]",
   footer: "footer: 'What stands at the foot', or one a language: footer: { en: '…' }",
+  tabs: 'tabs: true',
+  openSections: "openSections: 'first', or 'all'",
+  topLink: 'topLink: true',
+  sourceLink: 'sourceLink: true',
+  statuses: "statuses: { beta: 'In trial' }, or one a language: { beta: { en: 'In trial' } }",
+  languages: "languages: { en: { logo: 'logo.en.svg' } }",
   styles: "paths of style sheets, styles: ['./theme/own.css']",
   components: "paths by the component's name, components: { Footer: './theme/Footer.astro' }",
 };
@@ -84,7 +123,13 @@ export function readTheme(
     report(where, 'is empty or names a language that the site has not', `Write { ${languages} }`);
     return {};
   };
-  const { hues = {}, logo, links = [], footer, styles = [], components = {} } = checked.data;
+  const { hues = {}, logo, links = [], footer, styles = [], components = {}, ...more } = checked.data;
+  const languages = Object.entries(more.languages ?? {}).flatMap(([written, own]) => {
+    const tag = tags.find((one) => one.toLowerCase() === written.toLowerCase());
+    if (tag !== undefined) return [[tag, localeThemeOf(own)] as const];
+    report(`theme.languages.${written}`, 'is no language of the site', `Write one of ${tags.join(', ')}`);
+    return [];
+  });
   return {
     hues: {
       ...(hues.accent !== undefined && { accent: hues.accent }),
@@ -96,7 +141,30 @@ export function readTheme(
       href,
     })),
     footer: footer === undefined ? {} : textOf('theme.footer', footer),
+    tabs: more.tabs ?? false,
+    ...(more.openSections && { openSections: more.openSections }),
+    topLink: more.topLink ?? false,
+    sourceLink: more.sourceLink ?? false,
+    statuses: Object.fromEntries(
+      Object.entries(more.statuses ?? {}).map(([name, text]) => [
+        name,
+        textOf(`theme.statuses.${name}`, text),
+      ]),
+    ),
+    languages: Object.fromEntries(languages),
     styles,
     components,
+  };
+}
+
+function localeThemeOf({
+  hues,
+  logo,
+  links,
+}: NonNullable<z.output<typeof schema>['languages']>[string]): LocaleTheme {
+  return {
+    ...(hues?.accent !== undefined && { accent: hues.accent }),
+    ...(logo !== undefined && { logo: logo.normalize('NFC') }),
+    ...(links && { links }),
   };
 }

@@ -17,7 +17,7 @@ import {
   type MkDocsOption,
 } from './config-mkdocs.ts';
 import { readTheme, type ThemeOptions } from './config-theme.ts';
-import type { Level, Problem, SiteConfig } from './model.ts';
+import type { LanguageLinkOut, Level, Problem, SiteConfig } from './model.ts';
 import { nearest } from './nearest.ts';
 import { catalogue, configFile, diagnosticTable, problemOf } from './problems.ts';
 
@@ -64,6 +64,8 @@ export interface SlovoOptions {
   readonly mkdocs?: MkDocsOption;
   /** Address of "edit this page": `{path}` is replaced by the page's path in the content folder. */
   readonly editPattern?: string;
+  /** Entries of the list of languages that lead elsewhere, such as to an older site in one of them. */
+  readonly languageLinks?: readonly LanguageLinkOut[];
   /** Old addresses and where they lead: an address of this site, a page's file, or a whole address. */
   readonly redirects?: Readonly<Record<string, string>>;
   /** How grave problems are, by their code: `{ 'link-local-address': 'error' }`. */
@@ -90,6 +92,15 @@ const schema = z.strictObject({
     .string()
     .regex(/^https?:\/\/.*\{path\}/)
     .optional(),
+  languageLinks: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1),
+        href: z.string().regex(/^(?:https?:\/\/|\/(?!\/))/),
+        lang: z.string().optional(),
+      }),
+    )
+    .optional(),
   redirects: z.record(z.string(), z.string()).optional(),
   levels: z.record(z.string(), z.enum(['error', 'warning', 'info', 'ignore'])).optional(),
   theme: z.unknown().optional(),
@@ -112,6 +123,7 @@ const examples: Readonly<Record<string, string>> = {
   markdown: "markdown: ['admonition', ['toc', { permalink: true }]]",
   mkdocs: "mkdocs: { addresses: 'directory', fallback: true }",
   editPattern: "editPattern: 'https://git.example.org/docs/edit/main/content/{path}'",
+  languageLinks: "languageLinks: [{ title: 'Deutsch', href: 'https://de.example.org/' }]",
   redirects: "redirects: { '/old-name/': '/new-name/' }",
   levels: "levels: { 'link-local-address': 'error' }, one of error, warning, info and ignore",
   theme: "theme: { hues: { accent: 255 }, styles: ['./theme/own.css'] }",
@@ -167,6 +179,11 @@ export function parseConfig(
   };
   const { navigation, editPattern, markdown, mkdocs, redirects, levels, socialPictures, security } =
     checked.data ?? {};
+  const languageLinks = checked.data?.languageLinks?.map(({ title, href, lang }) => ({
+    title,
+    href,
+    ...(lang !== undefined && { lang }),
+  }));
   const navigationOf = readLocaleNavigation(given['locales'], tags, report);
   for (const code of Object.keys(levels ?? {})) {
     if (code in catalogue || code in diagnosticTable) continue;
@@ -189,6 +206,7 @@ export function parseConfig(
       ...(markdown && { markdown: markdown.map(readExtension) }),
       ...(mkdocs && { mkdocs: readMkDocsRules(mkdocs) }),
       ...(editPattern !== undefined && { editPattern }),
+      ...(languageLinks && { languageLinks }),
       ...(redirects && { redirects }),
       ...(levels && { levels }),
       ...(theme && { theme }),

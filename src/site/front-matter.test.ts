@@ -44,7 +44,8 @@ describe('front matter', () => {
     ['date: 2018-05-01', { hidden: false, extra: { date: '2018-05-01' } }],
     ['__proto__: 1', { hidden: false, extra: { ['__proto__']: 1 } }],
     ['a: &x [1]\nb: *x', { hidden: false, extra: { a: [1], b: [1] } }],
-    ['hide: [navigation]', { hidden: false, extra: { hide: ['navigation'] } }],
+    ['hide: [navigation, toc]', { hidden: false, hide: ['navigation', 'toc'], extra: {} }],
+    ['status: new\nsubtitle: За всички', { hidden: false, status: 'new', subtitle: 'За всички', extra: {} }],
   ])('%j is nothing to complain of', (settings, frontMatter) => {
     const parsed = parse(`---\n${settings}\n---\n`);
     expect(parsed.problems).toEqual([]);

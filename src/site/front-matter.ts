@@ -1,6 +1,13 @@
 /** What an author says of a page above its text, read from YAML. */
 import { isMap, isScalar, parseDocument, type Document as YamlDocument, type Pair } from 'yaml';
-import type { FrontMatter, Problem, SearchWish, Source } from './model.ts';
+import {
+  pageParts,
+  type FrontMatter,
+  type PagePart,
+  type Problem,
+  type SearchWish,
+  type Source,
+} from './model.ts';
 import { nearest } from './nearest.ts';
 import { problemOf } from './problems.ts';
 
@@ -24,6 +31,9 @@ const settings = {
   order: { is: isNumber, example: 'a number: order: 10' },
   redirects: { is: isTextOrTexts, example: 'addresses that the page had: redirects: [/old-name/]' },
   anchors: { is: isTexts, example: 'old ids with the new ones: anchors: { old-id: new-id }' },
+  hide: { is: isParts, example: 'parts of the page: hide: [navigation, toc, path, footer]' },
+  status: { is: isText, example: 'a word: status: new' },
+  subtitle: { is: isText, example: 'a text in quotes: subtitle: "For beginners"' },
   updated: { is: isDay, example: 'a day: updated: 2026-11-24' },
 } as const;
 
@@ -125,8 +135,9 @@ function readValues(document: YamlDocument.Parsed, report: Report): ReadonlyMap<
 }
 
 function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
-  const { title, description, slug, hidden, search, order, redirects, anchors, updated } =
+  const { title, description, slug, hidden, search, order, redirects, anchors, updated, ...others } =
     Object.fromEntries(values);
+  const { hide, status, subtitle } = others;
   return {
     ...(isText(title) && { title: title.normalize('NFC') }),
     ...(isText(description) && { description }),
@@ -137,6 +148,9 @@ function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
     ...(isTextOrTexts(redirects) && { redirects: [redirects].flat() }),
     ...(isTexts(anchors) && { anchors }),
     ...(isDay(updated) && { updated }),
+    ...(isParts(hide) && { hide }),
+    ...(isText(status) && { status }),
+    ...(isText(subtitle) && { subtitle }),
     extra: Object.fromEntries([...values].filter(([key]) => !isKnown(key))),
   };
 }
@@ -191,6 +205,10 @@ function isText(value: unknown): value is string {
 
 function isTextOrTexts(value: unknown): value is string | readonly string[] {
   return isText(value) || (Array.isArray(value) && value.every(isText));
+}
+
+function isParts(value: unknown): value is readonly PagePart[] {
+  return Array.isArray(value) && value.every((part) => pageParts.some((known) => known === part));
 }
 
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {

@@ -53,11 +53,21 @@ export interface FrontMatter {
   readonly redirects?: readonly string[];
   /** Ids that sections of the page had before, with the id that each has now. */
   readonly anchors?: Readonly<Record<string, string>>;
+  /** Parts of the page that are left out. */
+  readonly hide?: readonly PagePart[];
+  /** Its mark in the navigation: `new`, `deprecated`, or a word of the site's own. */
+  readonly status?: string;
+  /** A second line below its title in the navigation. */
+  readonly subtitle?: string;
   /** Day of the last change, `2026-11-24`, where the history does not tell it. */
   readonly updated?: string;
   /** Keys that Slovo gives no meaning to, kept for layouts and extensions. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
+
+/** What stands around a text and can be left out, as Material calls it; `footer` is the pages before and after. */
+export const pageParts = ['navigation', 'toc', 'path', 'footer'] as const;
+export type PagePart = (typeof pageParts)[number];
 
 export interface SearchWish {
   /** Whether the search never finds the page. */
@@ -143,6 +153,8 @@ export interface SiteConfig {
   readonly mkdocs?: MkDocsRules;
   /** Address pattern of "edit this page"; `{path}` is replaced by the source's path. */
   readonly editPattern?: string;
+  /** Entries of the list of languages that lead elsewhere. */
+  readonly languageLinks?: readonly LanguageLinkOut[];
   /** Old addresses and where they lead, as they are written in the configuration. */
   readonly redirects?: Readonly<Record<string, string>>;
   /** How grave problems are, by their code, where that is not what the catalogue says. */
@@ -151,6 +163,13 @@ export interface SiteConfig {
   /** Whether every page has a picture of its own for previews, and not only the site. */
   readonly socialPictures?: boolean;
   readonly security?: SecurityConfig;
+}
+
+export interface LanguageLinkOut {
+  readonly title: string;
+  readonly href: string;
+  /** BCP 47 tag of the language that is spoken there. */
+  readonly lang?: string;
 }
 
 /** What a site makes its own of the theme. */
@@ -162,10 +181,27 @@ export interface ThemeConfig {
   readonly links: readonly { readonly title: Readonly<Record<string, string>>; readonly href: string }[];
   /** By locale tag. */
   readonly footer: Readonly<Record<string, string>>;
+  /** Whether the first level of the navigation is a row below the header. */
+  readonly tabs: boolean;
+  /** Sections that are open on every page: those of the first level, or all. */
+  readonly openSections?: 'first' | 'all';
+  /** Whether pages offer the way back to their top, and the Markdown that they were written in. */
+  readonly topLink: boolean;
+  readonly sourceLink: boolean;
+  /** What marks of pages mean: by the name of the mark, then by locale tag. */
+  readonly statuses: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What a language has in place of the site's, by locale tag. */
+  readonly languages: Readonly<Record<string, LocaleTheme>>;
   /** Paths of style sheets, from the project's folder. */
   readonly styles: readonly string[];
   /** Paths of components from the project's folder, by the name of the theme's component. */
   readonly components: Readonly<Record<string, string>>;
+}
+
+export interface LocaleTheme {
+  readonly accent?: number;
+  readonly logo?: string;
+  readonly links?: readonly { readonly title: string; readonly href: string }[];
 }
 
 /** Whom to tell of a weakness. */

@@ -1,11 +1,14 @@
 /** What one page shows of the navigation: bounded, however big the site is. */
 import { hrefOf } from './address.ts';
-import type { LinkTo, NavigationItem, Page, SiteConfig } from './model.ts';
+import type { LinkTo, NavigationItem, Page, SectionTab, SiteConfig, Status } from './model.ts';
 import type { NavigationNode } from './navigation-node.ts';
 import type { NavigationTree } from './navigation.ts';
 
 /** Entries shown of one level, and of a navigation that is shown whole. */
 const entriesShown = 40;
+
+/** Entries up to which sections are open that the page is not in. */
+const openEntries = 80;
 
 /** Stands where entries of a level are left out. */
 const leftOut: NavigationItem = { title: '…', current: false, open: false, items: [] };
@@ -22,25 +25,80 @@ export function navigationFor(
 ): readonly NavigationItem[] {
   const path = new Set(tree.pathTo.get(page));
   const isWhole = tree.size <= limit;
-  const level = (nodes: readonly NavigationNode[]): readonly NavigationItem[] => {
+  // In a site with a row of sections, only those of the reader's own are below one another.
+  const first = config.theme?.tabs === true ? 1 : 0;
+  const depth = openDepth(tree, path, first, config);
+  const level = (nodes: readonly NavigationNode[], below = 0): readonly NavigationItem[] => {
     const opened = nodes.findIndex((node) => path.has(node));
     const start = Math.max(0, Math.min(opened - Math.floor(limit / 2), nodes.length - limit));
-    const items = nodes.slice(start, start + limit).map(itemOf);
+    const items = nodes.slice(start, start + limit).map((node) => itemOf(node, below));
     return [...(start > 0 ? [leftOut] : []), ...items, ...(start + limit < nodes.length ? [leftOut] : [])];
   };
-  const itemOf = (node: NavigationNode): NavigationItem => {
+  const itemOf = (node: NavigationNode, below: number): NavigationItem => {
     const open = isWhole || path.has(node);
-    const href = node.href ?? pageHref(node.page ?? (open ? undefined : firstPage(node)), config);
+    const isShown = open || (below >= first && below < depth && node.children.length > 0);
+    const href = node.href ?? pageHref(node.page ?? (isShown ? undefined : firstPage(node)), config);
+    const { subtitle } = node.page?.document.frontMatter ?? {};
+    const status = statusOf(node.page, page, config);
     return {
       title: node.title,
       ...(node.lang !== undefined && { lang: node.lang }),
       ...(href !== undefined && { href }),
       current: node.page === page,
       open,
-      items: open ? level(node.children) : [],
+      ...(status && { status }),
+      ...(subtitle !== undefined && { subtitle }),
+      items: isShown ? level(node.children, below + 1) : [],
     };
   };
   return level(tree.roots);
+}
+
+/** Down to which level sections are open on every page: all, the first, or none, as many as a page can hold. */
+function openDepth(
+  { roots }: NavigationTree,
+  path: ReadonlySet<NavigationNode>,
+  first: number,
+  { theme }: SiteConfig,
+): number {
+  const nodes = first === 0 ? roots : (roots.find((node) => path.has(node))?.children ?? []);
+  const wanted = { all: [Infinity, 1], first: [1], none: [] }[theme?.openSections ?? 'none'];
+  const depth = wanted.find((levels) => entriesWithin(nodes, levels, openEntries) <= openEntries);
+  return depth === undefined ? 0 : depth + first;
+}
+
+/** How many entries there are down to a level; counting ends above `most`. */
+function entriesWithin(nodes: readonly NavigationNode[], levels: number, most: number): number {
+  let count = nodes.length;
+  if (levels === 0) return count;
+  for (const { children } of nodes) {
+    if (count > most) break;
+    count += entriesWithin(children, levels - 1, most - count);
+  }
+  return count;
+}
+
+function statusOf(marked: Page | undefined, page: Page, { theme }: SiteConfig): Status | undefined {
+  const name = marked?.document.frontMatter.status;
+  if (name === undefined) return undefined;
+  const label = theme?.statuses[name]?.[page.locale.tag];
+  return { name, ...(label !== undefined && { label }) };
+}
+
+/** The first level, for the row below the header; a section without a page of its own leads to its first. */
+export function tabsFor(
+  tree: NavigationTree,
+  page: Page,
+  config: SiteConfig,
+  limit = entriesShown,
+): readonly SectionTab[] {
+  const open = tree.pathTo.get(page)?.[0];
+  return tree.roots.slice(0, limit).flatMap((node) => {
+    const href = node.href ?? pageHref(node.page ?? firstPage(node), config);
+    if (href === undefined) return [];
+    const lang = node.lang === undefined ? {} : { lang: node.lang };
+    return [{ title: node.title, href, ...lang, current: node === open }];
+  });
 }
 
 /** The sections above the page, outermost first; one without a page of its own leads to its first. */

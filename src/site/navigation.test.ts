@@ -209,3 +209,36 @@ describe('what a page shows of a navigation in sections', () => {
     expect(big).toBeLessThan(small * 1.1);
   });
 });
+
+describe('sections that are open on every page', () => {
+  const of = (count: number): Record<string, string> => ({
+    'index.md': page('Начало'),
+    ...Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        [`р${at % 4}/с${at}.md`, page(`С${at}`)],
+        [`р${at % 4}/д/с${at}.md`, page(`Д${at}`)],
+      ]).flat(),
+    ),
+  });
+  const shown = (count: number, openSections: 'first' | 'all', tabs = false): readonly NavigationItem[] =>
+    viewOf(...at(siteOf(of(count), { theme: { openSections, tabs } }))).navigation;
+  const at = (site: ReturnType<typeof siteOf>): Parameters<typeof viewOf> => [site, site.page('/')];
+  const entries = (items: readonly NavigationItem[]): number =>
+    items.reduce((sum, item) => sum + 1 + entries(item.items), 0);
+
+  it('are those of the first level, or all', () => {
+    expect(entries(shown(20, 'first'))).toBe(1 + 4 + 20 + 4);
+    expect(entries(shown(20, 'all'))).toBe(1 + 4 + 20 + 4 + 20);
+  });
+
+  it('are fewer where a page could not hold them', () => {
+    expect(entries(shown(60, 'all'))).toBe(1 + 4 + 60 + 4);
+    expect(entries(shown(400, 'all'))).toBe(1 + 4);
+  });
+
+  it('are those of the reader’s own section where the first level is a row', () => {
+    expect(entries(shown(20, 'all', true))).toBe(1 + 4);
+    const site = siteOf(of(20), { theme: { openSections: 'all', tabs: true } });
+    expect(entries(viewOf(site, site.page('/р0/с0/')).navigation)).toBe(1 + 4 + 6 + 5);
+  });
+});

@@ -1,5 +1,5 @@
 /** What one page shows around its text. */
-import type { Locale } from './model.ts';
+import type { LanguageLinkOut, Locale, PagePart } from './model.ts';
 
 /** A line of the navigation as one page shows it. */
 export interface NavigationItem {
@@ -14,7 +14,22 @@ export interface NavigationItem {
   readonly current: boolean;
   /** The current page is it or below it. */
   readonly open: boolean;
+  readonly status?: Status;
+  readonly subtitle?: string;
   readonly items: readonly NavigationItem[];
+}
+
+/** A page's mark. */
+export interface Status {
+  readonly name: string;
+  /** What the site says it means; undefined: the interface may have a word for it. */
+  readonly label?: string;
+}
+
+/** An entry of the row below the header. */
+export interface SectionTab extends LinkTo {
+  /** The current page is in it. */
+  readonly current: boolean;
 }
 
 export interface LinkTo {
@@ -58,7 +73,12 @@ export interface PageView {
   /** hreflang alternates as whole addresses, x-default among them. */
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   readonly languages: readonly LanguageLink[];
+  readonly languageLinks: readonly LanguageLinkOut[];
   readonly navigation: readonly NavigationItem[];
+  /** The first level of the navigation, where the site has it as a row. */
+  readonly tabs?: readonly SectionTab[];
+  /** Parts that the page is without. */
+  readonly hide: readonly PagePart[];
   readonly breadcrumbs: readonly LinkTo[];
   readonly outline: readonly OutlineItem[];
   /** Where the page is a translation whose original has changed since. */
@@ -72,6 +92,9 @@ export interface PageView {
   readonly headingsHref: string;
   /** With base: the page as Markdown. */
   readonly markdownHref?: string;
+  /** Whether readers are offered it, and the way back to the top. */
+  readonly sourceLink: boolean;
+  readonly topLink: boolean;
   /** With base: the web app manifest of the language. */
   readonly manifestHref: string;
   /** Whole address of the feed of changes in the language; undefined where there is none. */

@@ -6,7 +6,7 @@ import { headingsKey, homeKey, notFoundKey } from './keys.ts';
 import { feedFile, manifestFile, markdownFile, pagePictureFile, sitePictureFile } from './machine-files.ts';
 import { targetsOf } from './link-targets.ts';
 import { navigationOf } from './navigation.ts';
-import { breadcrumbsFor, navigationFor, neighboursOf } from './navigation-view.ts';
+import { breadcrumbsFor, navigationFor, neighboursOf, tabsFor } from './navigation-view.ts';
 import { isIndexable, isTranslated, routeOf } from './pages.ts';
 import { resolveLink } from './resolve-link.ts';
 import { defaultLocale } from './source-name.ts';
@@ -16,12 +16,14 @@ export function viewOf(site: Site, page: Page): PageView {
   const { config } = site;
   const { locale, textLocale, document } = page;
   const tree = navigationOf(site, locale);
+  const { hide = [] } = document.frontMatter;
   const outdated = outdatedOf(site, page);
   const description =
     document.frontMatter.description ??
     (page.key === homeKey ? textIn(config.description, page, config) : undefined);
   // The 404 page answers for addresses that lead nowhere: it has none of its own.
   const canonical = page.key === notFoundKey ? undefined : wholeAddressOf(config, original(site, page).route);
+  const logo = config.theme?.languages[locale.tag]?.logo ?? config.theme?.logo;
   const editHref = config.editPattern?.replaceAll('{path}', () => encodePath(document.source.path));
   return {
     siteTitle: textIn(config.title, page, config) ?? '',
@@ -40,17 +42,22 @@ export function viewOf(site: Site, page: Page): PageView {
     isNotFound: page.key === notFoundKey,
     alternates: alternatesOf(site, page),
     languages: languagesOf(site, page),
+    languageLinks: config.languageLinks ?? [],
     navigation: navigationFor(tree, page, config),
-    breadcrumbs: breadcrumbsFor(tree, page, config),
-    outline: outlineOf(site, page),
+    ...(config.theme?.tabs === true && { tabs: tabsFor(tree, page, config) }),
+    hide,
+    breadcrumbs: hide.includes('path') ? [] : breadcrumbsFor(tree, page, config),
+    outline: hide.includes('toc') ? [] : outlineOf(site, page),
     ...(outdated && { outdated }),
-    ...neighboursOf(tree, page, config),
+    ...(hide.includes('footer') ? {} : neighboursOf(tree, page, config)),
     ...(editHref !== undefined && isWritten(page) && { editHref }),
     ...(document.changed !== undefined && { changed: document.changed }),
     ...addressesForMachines(site, page),
     headingsHref: hrefOf(config, site.byKey.get(headingsKey)?.get(locale.tag)?.route ?? '/'),
     ...(config.theme?.hues.paper !== undefined && { paperHue: config.theme.hues.paper }),
-    ...(config.theme?.logo !== undefined && { logo: hrefOf(config, config.theme.logo) }),
+    ...(logo !== undefined && { logo: hrefOf(config, logo) }),
+    sourceLink: config.theme?.sourceLink ?? false,
+    topLink: config.theme?.topLink ?? false,
     ...footOf(site, page),
   };
 }
@@ -88,12 +95,15 @@ export function hasOwnPicture({ config }: Pick<Site, 'config'>, page: Page): boo
 
 function footOf(site: Site, page: Page): Pick<PageView, 'links' | 'footer'> {
   const { config } = site;
-  const { links = [], footer = {} } = config.theme ?? {};
+  const { links = [], footer = {}, languages = {} } = config.theme ?? {};
   const line = textIn(footer, page, config);
   return {
-    links: links.map(({ title, href }): LinkTo => {
+    links: (languages[page.locale.tag]?.links ?? links).map(({ title, href }): LinkTo => {
       const { link } = resolveLink(targetsOf(site), page, { url: href, attribute: 'href' });
-      return { title: textIn(title, page, config) ?? href, href: link.href };
+      return {
+        title: (typeof title === 'string' ? title : textIn(title, page, config)) ?? href,
+        href: link.href,
+      };
     }),
     ...(line !== undefined && { footer: line }),
   };

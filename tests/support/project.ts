@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { listFiles } from './html.ts';
 import { repository, slovo, type Ran } from './slovo.ts';
 import { groupOf } from '../../src/i18n/index.ts';
@@ -52,12 +53,23 @@ export class TestProject {
   }
 }
 
+/** A project that is built once for the tests of a scenario. */
+export function built(name: string): { readonly project: TestProject; readonly ran: Ran } {
+  const made = {} as { project: TestProject; ran: Ran };
+  beforeAll(async () => {
+    made.project = await TestProject.of(name);
+    made.ran = await made.project.build();
+  });
+  afterAll(() => made.project.remove());
+  return made;
+}
+
 /** The addresses of a page's navigation, decoded, in their order; the titles of what leads nowhere. */
 export function navigationOf(html: string): string[] {
   const list = /<nav class="navigation"[^>]*>(.*?)<\/nav>/s.exec(html)?.[1] ?? '';
   return [...list.matchAll(/<(?:a|span)\b([^>]*)>(.*?)<\/(?:a|span)>/gs)].map(([, attributes, text]) => {
     const href = /href="([^"]*)"/.exec(attributes!)?.[1];
-    return `${text!.replace(/<[^>]*>/g, '').trim()} ${href === undefined ? '' : decodeURI(href)}`.trim();
+    return `${text!.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim()} ${href === undefined ? '' : decodeURI(href)}`.trim();
   });
 }
 
