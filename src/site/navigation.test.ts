@@ -214,10 +214,10 @@ describe('sections that are open on every page', () => {
   const of = (count: number): Record<string, string> => ({
     'index.md': page('Начало'),
     ...Object.fromEntries(
-      Array.from({ length: count }, (_, at) => [
-        [`р${at % 4}/с${at}.md`, page(`С${at}`)],
-        [`р${at % 4}/д/с${at}.md`, page(`Д${at}`)],
-      ]).flat(),
+      Array.from({ length: count }, (_, at) => at).flatMap((at) => [
+        [`р${at % 4}/с${at}.md`, page(`С${at}`)] as const,
+        [`р${at % 4}/д/с${at}.md`, page(`Д${at}`)] as const,
+      ]),
     ),
   });
   const shown = (count: number, openSections: 'first' | 'all', tabs = false): readonly NavigationItem[] =>
