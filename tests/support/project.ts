@@ -69,7 +69,10 @@ export function navigationOf(html: string): string[] {
   const list = /<nav class="navigation"[^>]*>(.*?)<\/nav>/s.exec(html)?.[1] ?? '';
   return [...list.matchAll(/<(?:a|span)\b([^>]*)>(.*?)<\/(?:a|span)>/gs)].map(([, attributes, text]) => {
     const href = /href="([^"]*)"/.exec(attributes!)?.[1];
-    return `${text!.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim()} ${href === undefined ? '' : decodeURI(href)}`.trim();
+    return `${text!
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()} ${href === undefined ? '' : decodeURI(href)}`.trim();
   });
 }
 
