@@ -16,7 +16,6 @@ export default {
         en: { label: 'English' },
       },
       socialPictures: true,
-      security: { contact: 'https://chatrix.one/', expires: '2027-11-01' },
     }),
   ],
 };

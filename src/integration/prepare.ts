@@ -12,6 +12,7 @@ import { diagnosticProblem, problemOf, sortProblems, withLevels, withoutRepeats 
 import { listPublic, readContent } from '../site/read-content.ts';
 import { readTranslationLock } from '../site/translation-lock.ts';
 import { diagramFiles, type DiagramFile } from './diagram-files.ts';
+import { readEditPattern } from './edit-address.ts';
 import { encryptedPhotos, type ShownExhibit } from './encrypted-photos.ts';
 import { isPicture, measure, paysAsAvif } from '../media/encoder.ts';
 import type { Picture } from '../media/variants.ts';
@@ -78,13 +79,17 @@ export async function prepare(
   progress: Progress = unseen,
 ): Promise<Prepared> {
   const { contentFolder, cacheFolder } = project;
-  const [content, publicPaths, history] = await Promise.all([
+  const [content, publicPaths, history, editPattern] = await Promise.all([
     readContent(contentFolder, project.config.mkdocs),
     listPublic(project.publicFolder),
     previous?.history ?? readHistory(contentFolder),
+    editPatternFor(project),
   ]);
   const { sources: written, assets: files, problems: unread, locks } = content;
-  const { config, problems: ofNavigation } = withContentNavigation(project.config, content.navigation);
+  const { config, problems: ofNavigation } = withContentNavigation(
+    { ...project.config, ...(editPattern && { editPattern }) },
+    content.navigation,
+  );
   const assets = config.mkdocs ? files.map((file) => localised(file, config)) : files;
   const records = locks.translations === undefined ? undefined : readTranslationLock(locks.translations);
   const sources = [...written, ...missingNotFoundPages(written, config), ...headingsPages(written, config)];
@@ -235,6 +240,11 @@ function uncompiled(source: Source, job: CompileJob, frontMatter: FrontMatter, e
     diagrams: [],
     snippets: [],
   };
+}
+
+/** A project of MkDocs says itself where it is edited, or says nothing. */
+function editPatternFor({ config, contentFolder }: Project): Promise<string | undefined> | undefined {
+  return config.mkdocs || config.editPattern !== undefined ? undefined : readEditPattern(contentFolder);
 }
 
 /** The parser of `.mdx` is loaded only where there is a page for it. */

@@ -13,7 +13,7 @@ export function movedOptions(options: SlovoOptions, docs: string): SlovoOptions 
   return {
     ...options,
     ...(markdown && { markdown: markdown.map((one) => movedSnippets(one, docs)) }),
-    ...(editPattern?.endsWith(old) && {
+    ...(editPattern && editPattern.endsWith(old) && {
       editPattern: `${editPattern.slice(0, -old.length)}content/{path}`,
     }),
   };

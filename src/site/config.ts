@@ -62,10 +62,13 @@ export interface SlovoOptions {
   readonly markdown?: readonly MarkdownOption[];
   /** The content keeps the rules of MkDocs: its file names, addresses and front matter. */
   readonly mkdocs?: MkDocsOption;
-  /** Address of "edit this page": `{path}` is replaced by the page's path in the content folder. */
-  readonly editPattern?: string;
   /** Entries of the list of languages that lead elsewhere, such as to an older site in one of them. */
   readonly languageLinks?: readonly LanguageLinkOut[];
+  /**
+   * Address of "edit this page": `{path}` is replaced by the page's path in the content folder. Otherwise that
+   * of the repository the pages lie in, where its host is a known one; `false`: there is none.
+   */
+  readonly editPattern?: string | false;
   /** Old addresses and where they lead: an address of this site, a page's file, or a whole address. */
   readonly redirects?: Readonly<Record<string, string>>;
   /** How grave problems are, by their code: `{ 'link-local-address': 'error' }`. */
@@ -88,10 +91,6 @@ const schema = z.strictObject({
   navigation: z.array(z.unknown()).optional(),
   markdown: markdownSchema.optional(),
   mkdocs: mkdocsSchema.optional(),
-  editPattern: z
-    .string()
-    .regex(/^https?:\/\/.*\{path\}/)
-    .optional(),
   languageLinks: z
     .array(
       z.strictObject({
@@ -101,6 +100,7 @@ const schema = z.strictObject({
       }),
     )
     .optional(),
+  editPattern: z.union([z.literal(false), z.string().regex(/^https?:\/\/.*\{path\}/)]).optional(),
   redirects: z.record(z.string(), z.string()).optional(),
   levels: z.record(z.string(), z.enum(['error', 'warning', 'info', 'ignore'])).optional(),
   theme: z.unknown().optional(),

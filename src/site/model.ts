@@ -151,10 +151,10 @@ export interface SiteConfig {
   readonly markdown?: readonly ExtensionSetting[];
   /** The content keeps the rules of MkDocs: its file names, addresses, front matter and levels. */
   readonly mkdocs?: MkDocsRules;
-  /** Address pattern of "edit this page"; `{path}` is replaced by the source's path. */
-  readonly editPattern?: string;
   /** Entries of the list of languages that lead elsewhere. */
   readonly languageLinks?: readonly LanguageLinkOut[];
+  /** Address pattern of "edit this page"; `{path}` is replaced by the source's path. `false`: there is none. */
+  readonly editPattern?: string | false;
   /** Old addresses and where they lead, as they are written in the configuration. */
   readonly redirects?: Readonly<Record<string, string>>;
   /** How grave problems are, by their code, where that is not what the catalogue says. */

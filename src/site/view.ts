@@ -24,7 +24,8 @@ export function viewOf(site: Site, page: Page): PageView {
   // The 404 page answers for addresses that lead nowhere: it has none of its own.
   const canonical = page.key === notFoundKey ? undefined : wholeAddressOf(config, original(site, page).route);
   const logo = config.theme?.languages[locale.tag]?.logo ?? config.theme?.logo;
-  const editHref = config.editPattern?.replaceAll('{path}', () => encodePath(document.source.path));
+  const { editPattern } = config;
+  const editHref = editPattern && editPattern.replaceAll('{path}', () => encodePath(document.source.path));
   return {
     siteTitle: textIn(config.title, page, config) ?? '',
     title: page.title,
@@ -50,7 +51,7 @@ export function viewOf(site: Site, page: Page): PageView {
     outline: hide.includes('toc') ? [] : outlineOf(site, page),
     ...(outdated && { outdated }),
     ...(hide.includes('footer') ? {} : neighboursOf(tree, page, config)),
-    ...(editHref !== undefined && isWritten(page) && { editHref }),
+    ...(editHref && isWritten(page) && { editHref }),
     ...(document.changed !== undefined && { changed: document.changed }),
     ...addressesForMachines(site, page),
     headingsHref: hrefOf(config, site.byKey.get(headingsKey)?.get(locale.tag)?.route ?? '/'),

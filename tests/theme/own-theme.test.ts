@@ -68,6 +68,20 @@ describe('the built site', () => {
   });
 });
 
+describe('security.txt', () => {
+  it('names whom to tell, until when, and in which languages', async () => {
+    expect(await built('.well-known/security.txt')).toBe(
+      [
+        'Contact: mailto:security@example.org',
+        'Expires: 2027-01-31T00:00:00Z',
+        'Preferred-Languages: bg, en',
+        'Canonical: https://docs.example.org/.well-known/security.txt',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
 describe('a mistake in the settings', () => {
   it('is told with what to write instead, and nothing is built', async () => {
     const site = await mkdtemp(join(repository, 'tests/sites/грешка-'));

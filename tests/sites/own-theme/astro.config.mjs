@@ -7,6 +7,7 @@ export default defineConfig({
     slovo({
       title: { bg: 'Пчелин', en: 'Apiary' },
       locales: { bg: { label: 'Български' }, en: { label: 'English' } },
+      security: { contact: 'mailto:security@example.org', expires: '2027-01-31' },
       theme: {
         hues: { accent: 145, paper: 95 },
         logo: 'bee.svg',
