@@ -13,9 +13,10 @@ export function movedOptions(options: SlovoOptions, docs: string): SlovoOptions 
   return {
     ...options,
     ...(markdown && { markdown: markdown.map((one) => movedSnippets(one, docs)) }),
-    ...(editPattern && editPattern.endsWith(old) && {
-      editPattern: `${editPattern.slice(0, -old.length)}content/{path}`,
-    }),
+    ...(editPattern &&
+      editPattern.endsWith(old) && {
+        editPattern: `${editPattern.slice(0, -old.length)}content/{path}`,
+      }),
   };
 }
 
