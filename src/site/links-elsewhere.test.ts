@@ -39,9 +39,13 @@ describe('links that stand in no text', () => {
 
   it('are resolved among the links of the theme', () => {
     const links = ['/въпрси/', '/въпроси/#първи-впрос', '/favicon.svg', '/въпроси.md'];
-    const theme = { links: links.map((href) => ({ title: 'Тук', href })) };
+    const theme = {
+      links: links.map((href) => ({ title: 'Тук', href })),
+      languages: { en: { links: [{ title: 'Here', href: '/en/въпрси/' }] } },
+    };
     expect(told('order: 1', { ...published, theme })).toEqual([
       expect.stringContaining('astro.config.mjs: link-anchor-not-found Did you mean #първи-въпрос?'),
+      expect.stringContaining('astro.config.mjs: link-not-found Did you mean /en/въпроси/?'),
       expect.stringContaining('astro.config.mjs: link-not-found Did you mean /въпроси/?'),
     ]);
   });

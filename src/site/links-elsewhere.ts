@@ -33,7 +33,9 @@ export function* linksElsewhere(site: Site): Generator<LinkElsewhere> {
   const entries = [site.config.navigation ?? [], ...Object.values(site.config.navigationOf ?? {})].flat();
   const place: Place = { file: configFile };
   for (const entry of linksIn(entries)) yield { url: entry.href, page: home, place: entry.place ?? place };
-  for (const { href } of site.config.theme?.links ?? []) yield { url: href, page: home, place };
+  const { links = [], languages = {} } = site.config.theme ?? {};
+  const ofLanguages = Object.values(languages).flatMap((own) => own.links ?? []);
+  for (const { href } of [...links, ...ofLanguages]) yield { url: href, page: home, place };
 }
 
 function* textsIn(value: unknown, depth = 0): Generator<string> {
