@@ -308,6 +308,45 @@ describe('navigation by a list of links', () => {
   });
 });
 
+describe('habits of long-lived projects', () => {
+  const site = built('habits');
+
+  it('lead out of the site on its own host', async () => {
+    expect(site.ran.exitCode, site.ran.output).toBe(0);
+    expect(navigationOf(await site.project.read('index.html'))).toEqual([
+      'Начало /',
+      'Ръководство /ръководство/кошери/',
+      'Лиценз /лиценз/',
+      'Програмата /app/',
+      'Таблица /данни/мед.csv',
+    ]);
+    expect(addressesIn(await site.project.read('index.html'))).toEqual(
+      expect.arrayContaining(['/ръководство/кошери/', 'https://pchelar.example/app/']),
+    );
+    expect(site.ran.output.match(/pchelar\.example\/app\/” is no page/g)).toHaveLength(1);
+    expect(site.ran.output).toContain('MkDocs lets pass 1 links and 0 anchors');
+  });
+
+  it('climb in raw HTML above the root, as browsers let them', async () => {
+    expect(site.ran.output).not.toContain('знак.svg');
+    expect(addressesIn(await site.project.read('index.html'))).toContain('/img/знак.svg');
+  });
+
+  it('put a single file outside of the docs folder into a page', async () => {
+    expect(await site.project.read('лиценз/index.html')).toContain('Правете с него каквото искате.');
+  });
+
+  it('switch on extensions of others, which have a counterpart', async () => {
+    const html = await site.project.read('index.html');
+    expect(html).toMatch(/admonition note.*Пчелите летят при <span class="arithmatex"><math/s);
+    expect(site.ran.output).not.toContain('mkdocs-extension');
+  });
+
+  it('have types of admonitions of their own, told once each', () => {
+    expect(site.ran.output.match(/unknown-admonition/g)).toHaveLength(2);
+  });
+});
+
 describe('broken configurations', () => {
   const check = async (name: string, ...words: string[]): Promise<Ran> => {
     const project = await TestProject.of(`broken/${name}`);
@@ -405,6 +444,18 @@ describe('check --against', () => {
     const { exitCode, output } = await project.check('--against', site);
     expect(output).toContain('All addresses and ids');
     expect(exitCode).toBe(0);
+  });
+
+  it('finds an old address that leads on, and asks for no heading of the theme', async () => {
+    const old = await mkdtemp(join(tmpdir(), 'slovo-старо-'));
+    await mkdir(join(old, 'ръководство/старо'), { recursive: true });
+    await writeFile(join(old, 'ръководство/старо/index.html'), '<a href="../кошери/">Кошери</a>');
+    await writeFile(join(old, 'index.html'), '<h1 id="_1">Пчелар</h1><h4 id="searchModalLabel">Search</h4>');
+    const project = await TestProject.of('habits');
+    const { exitCode, output } = await project.check('--against', old);
+    expect(output).toContain('All addresses and ids');
+    expect(exitCode).toBe(0);
+    await rm(old, { recursive: true });
   });
 
   it('lists a page and an id that are not', async () => {

@@ -36,6 +36,11 @@ const table = {
     message: 'The link reference [{id}] is not defined.',
     advice: 'Define it with a line `[{id}]: address`, or write a backslash before the bracket.',
   },
+  'reference-with-code': {
+    severity: 'warning',
+    message: 'The link reference [{id}] holds code, and is shown as text.',
+    advice: 'Name it without the code, behind the brackets: [words][name].',
+  },
   'duplicate-id': {
     severity: 'error',
     message: 'The id “{id}” is given twice.',

@@ -7,6 +7,7 @@ import { nearest } from '../site/nearest.ts';
 import { outputFiles } from '../site/outputs.ts';
 import type { Page, Problem, Site } from '../site/model.ts';
 import { problemOf } from '../site/problems.ts';
+import { redirectFile } from '../site/redirects.ts';
 
 /** A site that was built before. */
 export interface BuiltSite {
@@ -15,6 +16,9 @@ export interface BuiltSite {
   /** The text of an `.html` file. */
   readonly read: (file: string) => Promise<string>;
 }
+
+/** Headings of the theme's own windows, on every page of the theme that is called as MkDocs. */
+const ownHeadings = new Set(['searchModalLabel', 'keyboardModalLabel']);
 
 /** Pages that a theme of MkDocs makes for itself, and that lead nowhere. */
 const ownPages = /^(?:[^/]+\/)?404\.html$|^(?:search|genindex)\.html$|^search\/index\.html$/;
@@ -28,13 +32,14 @@ export async function compareSites(site: Site, built: BuiltSite): Promise<readon
   const pages = new Map(
     site.pages.flatMap((page) => outputFiles(page, site.config).map((file) => [file, page] as const)),
   );
+  const redirects = new Set([...site.redirects.keys()].map(redirectFile));
   for (const file of [...built.files].sort()) {
     if (!file.endsWith('.html') || ownPages.test(file)) continue;
     if (site.assets.some((asset) => addressOf(asset) === file)) continue;
     const page = pages.get(file);
     const html = page ? await built.read(file) : '';
     if (page) problems.push(...lostIds(page, file, headingIds(html)));
-    else if (!site.publicPaths.has(file)) {
+    else if (!site.publicPaths.has(file) && !redirects.has(file)) {
       problems.push(
         problemOf('against-page', `The site of MkDocs has a page ${file}; this one has none there.`, {
           file,
@@ -60,7 +65,7 @@ function lostIds(page: Page, file: string, ids: ReadonlySet<string>): Problem[] 
   const own = anchorsOf(page.document);
   const spare = [...own].filter((id) => !ids.has(id));
   return [...ids]
-    .filter((id) => !own.has(id))
+    .filter((id) => !own.has(id) && !ownHeadings.has(id))
     .map((id) => {
       const meant = nearest(id, spare);
       return problemOf(

@@ -25,10 +25,9 @@ const unknown: Readonly<Record<string, readonly [would: string, advice: string]>
   'markdown_include.include': ['puts other files into pages', 'Use snippets instead: --8<-- "file.md".'],
   'mkdocs-click': ['writes documentation from programs', 'Write it as Markdown before the build.'],
   mkautodoc: ['writes documentation from programs', 'Write it as Markdown before the build.'],
-  markdown_gfm_admonition: ['reads GitHub’s > [!NOTE]', 'Switch on pymdownx.quotes with callouts: true.'],
-  'github-callouts': ['reads GitHub’s > [!NOTE]', 'Switch on pymdownx.quotes with callouts: true.'],
+  callouts: ['reads NOTE: at the beginning of a paragraph', 'Write admonitions: !!! note.'],
+  mdx_gh_links: ['makes links of #123 and @name', 'Switch on pymdownx.magiclink, which reads both.'],
   plantuml_markdown: ['draws diagrams of PlantUML', 'Draw them with Mermaid, or keep them as pictures.'],
-  mdx_math: ['reads formulas', 'Switch on pymdownx.arithmatex instead.'],
   mdx_truly_sane_lists: [
     'reads lists by two spaces of indentation',
     'Indent what belongs to an item by four spaces.',
@@ -65,6 +64,21 @@ const idleOptions: Readonly<
   },
 };
 
+/** Extensions of others that another one here does the same as. */
+const counterparts: Readonly<Record<string, (options: Group) => ExtensionSetting>> = {
+  mdx_math: ({ enable_dollar_delimiter: dollar }) => ({
+    name: 'pymdownx.arithmatex',
+    options: { generic: true, inline_syntax: dollar === true ? ['round', 'dollar'] : ['round'] },
+  }),
+  markdown_gfm_admonition: gitHubCallouts,
+  'github-callouts': gitHubCallouts,
+};
+
+/** `> [!NOTE]` */
+function gitHubCallouts(): ExtensionSetting {
+  return { name: 'pymdownx.quotes', options: { callouts: true } };
+}
+
 /** What MkDocs does by itself, whatever is switched on. */
 const builtIn = new Set(['meta']);
 
@@ -90,6 +104,11 @@ export function readExtensions(
   for (const { name: long, options, path } of written) {
     const name = long.replace(/^markdown\.extensions\./, '');
     if (builtIn.has(name)) continue;
+    const counterpart = Object.hasOwn(counterparts, name) ? counterparts[name]?.(options) : undefined;
+    if (counterpart) {
+      if (!settings.has(counterpart.name)) settings.set(counterpart.name, counterpart);
+      continue;
+    }
     if (!extensionNamed(name)) {
       const [would, advice] = unknown[name] ?? [];
       const effect = would === undefined ? '' : `: in MkDocs it ${would}`;

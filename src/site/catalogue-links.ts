@@ -37,6 +37,11 @@ export const linkCatalogue = {
     'The site itself, or another link to the same host, is at https:. By http: anyone on the way can read and change the page.',
     'Write https:.',
   ),
+  'link-own-host': info(
+    'An address of the site’s own host is none of the site',
+    'In a MkDocs project, it may lead to another version or to a program on that host: nobody can tell here.',
+    'If a page is meant, link to its file.',
+  ),
   'link-redirected': warning(
     'A link names an old address',
     'It leads on by a redirect, which costs the reader a moment, and breaks when the redirect goes.',

@@ -11,7 +11,7 @@ export type NavigationOption =
       readonly title?: string | Readonly<Record<string, string>>;
       /** Path of the page in the content folder, without locale; `.md` may be left out. */
       readonly page?: string;
-      /** Address of another site. */
+      /** Address of another site; in a MkDocs project, of the host too: `/other/`. */
       readonly href?: string;
       /** Makes the entry a section. */
       readonly items?: readonly NavigationOption[];
@@ -19,6 +19,9 @@ export type NavigationOption =
 
 /** The settings of an entry that is an object. */
 export const entryKeys: readonly string[] = ['title', 'page', 'href', 'items'];
+
+/** Which addresses an entry may lead to: whole ones, and where a site keeps MkDocs' rules those of the host, too. */
+export type OutwardAddresses = 'whole' | 'host';
 
 /**
  * @param tags the tags of the site's locales
@@ -30,6 +33,7 @@ export function readNavigation(
   entries: readonly unknown[],
   tags: readonly string[],
   report: (where: string, message: string, advice: string) => void,
+  outward: OutwardAddresses = 'whole',
   path = 'navigation',
   placeOf?: (where: string) => Place,
 ): NavigationEntry[] {
@@ -68,14 +72,7 @@ export function readNavigation(
       report(`${where}.page`, 'is no path', "Write the page's path in the content folder: 'guide/start'");
       return [];
     }
-    if (
-      href !== undefined &&
-      !(
-        typeof href === 'string' &&
-        /^[a-z][a-z0-9+.-]*:/i.test(href) &&
-        !/^(?:javascript|data|vbscript):/i.test(href)
-      )
-    ) {
+    if (href !== undefined && !isOutward(href, outward)) {
       report(
         `${where}.href`,
         'is no whole address',
@@ -102,7 +99,7 @@ export function readNavigation(
         ...(page !== undefined && { page: pageKey(page) }),
         ...(typeof href === 'string' && { href }),
         ...(Array.isArray(items) && {
-          items: readNavigation(items, tags, report, `${where}.items`, placeOf),
+          items: readNavigation(items, tags, report, outward, `${where}.items`, placeOf),
         }),
         ...placed,
       },
@@ -110,11 +107,17 @@ export function readNavigation(
   });
 }
 
+function isOutward(href: unknown, outward: OutwardAddresses): boolean {
+  if (typeof href !== 'string' || /^(?:javascript|data|vbscript):/i.test(href)) return false;
+  return /^[a-z][a-z0-9+.-]*:/i.test(href) || (outward === 'host' && href.startsWith('/'));
+}
+
 /** The navigations that languages have of their own, by canonical tag; undefined where none has. */
 export function readLocaleNavigation(
   locales: unknown,
   tags: readonly string[],
   report: (where: string, message: string, advice: string) => void,
+  outward: OutwardAddresses = 'whole',
 ): Readonly<Record<string, readonly NavigationEntry[]>> | undefined {
   if (typeof locales !== 'object' || locales === null) return undefined;
   const own = Object.entries(locales).flatMap(([written, option]: [string, unknown]) => {
@@ -123,7 +126,7 @@ export function readLocaleNavigation(
     const tag = tags.find((one) => one.toLowerCase() === written.toLowerCase());
     if (tag === undefined || !Array.isArray(navigation)) return [];
     const where = `locales.${written}.navigation`;
-    return [[tag, readNavigation(navigation, [tag], report, where)] as const];
+    return [[tag, readNavigation(navigation, [tag], report, outward, where)] as const];
   });
   return own.length > 0 ? Object.fromEntries(own) : undefined;
 }

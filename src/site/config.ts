@@ -184,7 +184,8 @@ export function parseConfig(
     href,
     ...(lang !== undefined && { lang }),
   }));
-  const navigationOf = readLocaleNavigation(given['locales'], tags, report);
+  const outward = mkdocs ? 'host' : 'whole';
+  const navigationOf = readLocaleNavigation(given['locales'], tags, report, outward);
   for (const code of Object.keys(levels ?? {})) {
     if (code in catalogue || code in diagnosticTable) continue;
     const meant = nearest(code, [...Object.keys(catalogue), ...Object.keys(diagnosticTable)]);
@@ -201,7 +202,7 @@ export function parseConfig(
       ...(origin !== undefined && { origin }),
       base,
       locales,
-      ...(navigation && { navigation: readNavigation(navigation, tags, report) }),
+      ...(navigation && { navigation: readNavigation(navigation, tags, report, outward) }),
       ...(navigationOf && { navigationOf }),
       ...(markdown && { markdown: markdown.map(readExtension) }),
       ...(mkdocs && { mkdocs: readMkDocsRules(mkdocs) }),

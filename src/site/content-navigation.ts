@@ -54,7 +54,7 @@ export function withContentNavigation(
     problems.push(problemOf('navigation-invalid', `${where} ${message}.`, placeOf(where), advice));
   };
   const tags = config.locales.map(({ tag }) => tag);
-  const navigation = readNavigation(value, tags, report, 'nav', placeOf);
+  const navigation = readNavigation(value, tags, report, 'whole', 'nav', placeOf);
   return { config: { ...config, navigation, navigationOf: {} }, problems };
 }
 

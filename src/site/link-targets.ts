@@ -76,11 +76,22 @@ function findFromAddress(targets: Targets, page: Page, path: string): Target | u
   const main = targets.site.locales.find(({ isDefault }) => isDefault);
   const original = targets.site.byKey.get(page.key)?.get(main?.tag ?? '');
   for (const { route } of original && original !== page ? [page, original] : [page]) {
-    const joined = joinPath(folderOf(route), path);
+    const joined = joinAddress(targets.site.config.base, folderOf(route), path);
     const found = joined === undefined ? undefined : findAtRoot(targets, page, joined);
     if (found) return found;
   }
   return undefined;
+}
+
+/** As browsers join them: nothing lies above the host's root. Undefined for what is not below the base. */
+function joinAddress(base: string, folder: string, path: string): string | undefined {
+  const segments: string[] = [];
+  for (const segment of `${base}${folder}${path}`.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  const joined = `/${segments.join('/')}`;
+  return `${joined}/`.startsWith(base) ? joined.slice(base.length) : undefined;
 }
 
 function find(targets: Targets, page: Page, path: string): Target | undefined {

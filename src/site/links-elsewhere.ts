@@ -14,18 +14,18 @@ const fileName = /^[^\s:]+\.(?:mdx?|png|jpe?g|webp|avif|gif|svg|pdf)(?:#\S*)?$/i
 
 /**
  * Addresses in the front matter's keys that Slovo gives no meaning to: layouts and extensions will. What is
- * not plainly an address is none. A site that keeps MkDocs' rules is left alone: there, such keys are free text.
+ * not plainly an address is none. A site that keeps MkDocs' rules is left alone: there, such keys are free text,
+ * and its navigation was checked when it was read.
  */
 export function* linksElsewhere(site: Site): Generator<LinkElsewhere> {
-  if (!site.config.mkdocs) {
-    for (const page of site.pages) {
-      if (page.locale !== page.textLocale) continue;
-      const { source, frontMatter } = page.document;
-      for (const url of textsIn(frontMatter.extra)) {
-        if (!fileName.test(url) && !/^https?:\/\/\S+$/i.test(url)) continue;
-        const offset = source.text.indexOf(url);
-        yield { url, page, place: { source, ...(offset >= 0 && { offset }) } };
-      }
+  if (site.config.mkdocs) return;
+  for (const page of site.pages) {
+    if (page.locale !== page.textLocale) continue;
+    const { source, frontMatter } = page.document;
+    for (const url of textsIn(frontMatter.extra)) {
+      if (!fileName.test(url) && !/^https?:\/\/\S+$/i.test(url)) continue;
+      const offset = source.text.indexOf(url);
+      yield { url, page, place: { source, ...(offset >= 0 && { offset }) } };
     }
   }
   const home = site.pages.find(({ locale, textLocale }) => locale === textLocale);

@@ -73,14 +73,19 @@ const ofOwnSites = new Set([
   'addresses-unrecorded',
 ]);
 
+/** Told at the first place alone, in a project: names that its own styles or extensions may well know. */
+const toldOnce = new Set(['unknown-admonition', 'unknown-block', 'link-own-host']);
+
 /**
  * Problems of a site that keeps MkDocs' rules. MkDocs says nothing of most of them: an error does not stop the
  * build there, and what is only odd is a note.
  */
 export function asMkDocs(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>();
   return problems.flatMap((problem) => {
-    const { code, severity } = problem;
-    if (ofOwnSites.has(code)) return [];
+    const { code, severity, message } = problem;
+    if (ofOwnSites.has(code) || (toldOnce.has(code) && told.has(message))) return [];
+    told.add(message);
     if (keepsSeverity.test(code)) return [problem];
     return [{ ...problem, severity: severity === 'error' ? 'warning' : 'info' }];
   });

@@ -106,6 +106,11 @@ function resolveLocal(
       : address.kind === 'whole'
         ? findAtRoot(targets, page, decodeAddress(path).slice(targets.site.config.base.length))
         : findTarget(targets, page, path, isRaw);
+  if (!target && address.kind === 'whole' && targets.site.config.mkdocs) {
+    // Other versions and programs live on the host of a project, too.
+    const message = `“${shortened(url)}” is no page or file of this site.`;
+    return { link: { kind: 'external', href: url.trim() }, fault: { code: 'link-own-host', message } };
+  }
   if (!target) {
     const wanted =
       address.kind === 'whole' ? `/${decodeAddress(path).slice(targets.site.config.base.length)}` : path;

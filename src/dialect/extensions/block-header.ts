@@ -18,7 +18,8 @@ export function readOpening(text: string): BlockOpening | undefined {
   if (!/^ {0,3}\/\/\//.test(text)) return undefined;
   const match = opening.exec(text);
   if (!match) return undefined;
-  const [, fence = '', name = '', bar, written = ''] = match;
+  const [, fence = '', word = '', bar, written = ''] = match;
+  const name = word.toLowerCase();
   if (bar === undefined) return { fence: fence.length, name, argument: undefined };
   const from = text.length - written.length;
   const start = from + written.length - written.trimStart().length;
@@ -104,7 +105,8 @@ export function readSelector(
   const tag = /^[A-Za-z][\w:-]*/.exec(text)?.[0] ?? '';
   const attributes = new Map<string, string>();
   const classes: string[] = [];
-  const piece = /\.(-?[^\W\d][\w-]*)|#(-?[^\W\d][\w-]*)|\[([^\]"']*(?:"[^"]*"[^\]"']*|'[^']*'[^\]"']*)*)\]/uy;
+  const piece =
+    /\.(-?[\p{L}_][\p{L}\p{N}_-]*)|#(-?[\p{L}_][\p{L}\p{N}_-]*)|\[([^\]"']*(?:"[^"]*"[^\]"']*|'[^']*'[^\]"']*)*)\]/uy;
   piece.lastIndex = tag.length;
   while (piece.lastIndex < text.length) {
     const match = piece.exec(text);

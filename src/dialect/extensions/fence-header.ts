@@ -19,22 +19,28 @@ export const codeOptions: HeaderRules['options'] = {
 };
 
 const plain = /^\.?([\p{L}\p{N}_#.+-]*)(?=[ ]|$)/u;
-const option = /[ ]*([a-zA-Z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'))?(?=[ ]|$)/y;
+const option = /[ ]*([a-zA-Z][\w-]*)(?:=(?:"([^"]*)"+|'([^']*)'+))?(?=[ ]|$)/y;
 
 /** Reads a header; undefined when the fence is none. `rulesFor` tells what a language may have. */
 export function readHeader(
   header: string,
   rulesFor: (language: string) => HeaderRules,
 ): CodeOptions | undefined {
-  return header.startsWith('{') ? readBraces(header, rulesFor) : readPlain(header, rulesFor);
+  const [, language = '', braces = ''] = /^(?:\.?([\p{L}\p{N}_#.+-]+) +)?(\{.*\})$/u.exec(header) ?? [];
+  return braces === '' ? readPlain(header, rulesFor) : readBraces(language, braces, rulesFor);
 }
 
-/** `{ .language .class #id title="…" }` */
-function readBraces(header: string, rulesFor: (language: string) => HeaderRules): CodeOptions | undefined {
-  const isEmpty = /^\{ *\}$/.test(header);
-  const list = isEmpty ? { pairs: [], end: header.length } : readAttributes(header, 0);
-  if (!list || list.end !== header.length) return undefined;
-  const [language = '', ...classes] = list.pairs.filter(([name]) => name === '.').map(([, value]) => value);
+/** `{ .language .class #id title="…" }`, or `language { .class #id title="…" }`. */
+function readBraces(
+  before: string,
+  braces: string,
+  rulesFor: (language: string) => HeaderRules,
+): CodeOptions | undefined {
+  const isEmpty = /^\{ *\}$/.test(braces);
+  const list = isEmpty ? { pairs: [], end: braces.length } : readAttributes(braces, 0);
+  if (!list || list.end !== braces.length) return undefined;
+  const classes = list.pairs.filter(([name]) => name === '.').map(([, value]) => value);
+  const language = before === '' ? (classes.shift() ?? '') : before;
   const rules = rulesFor(language);
   const given = new Map<string, string>();
   const attributes = new Map<string, string>();

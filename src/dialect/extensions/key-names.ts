@@ -8,7 +8,7 @@ const plain = `
   0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r s t u v w x y z
   f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f16 f17 f18 f19 f20 f21 f22 f23 f24
   backspace break caps-lock clear context-menu delete eject end enter escape help home insert num-lock
-  page-down page-up print print-screen scroll-lock select space tab
+  page-down page-up print print-screen reset scroll-lock select space tab
   num-clear num-delete num-enter
   browser-back browser-favorites browser-forward browser-home browser-refresh browser-search browser-stop
   copy fingerprint mail media power sleep volume-down volume-up zoom
@@ -30,6 +30,7 @@ const labels: Readonly<Record<string, string>> = {
   escape: 'Esc',
   insert: 'Ins',
   'num-delete': 'Num Del',
+  backtab: 'Back Tab',
   'arrow-up': 'Up',
   'arrow-down': 'Down',
   'arrow-left': 'Left',
@@ -82,6 +83,7 @@ const aliases: Readonly<Record<string, string>> = {
   'arrow-right': 'right',
   'arrow-up': 'up',
   backspace: 'back bksp',
+  backtab: 'bktab',
   bar: 'pipe',
   'brace-left': 'open-brace',
   'brace-right': 'close-brace',

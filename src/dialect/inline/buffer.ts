@@ -98,6 +98,13 @@ export class Buffer {
     return this.#spelled(start, end, sourceTextOf);
   }
 
+  /** Whether a range holds more than text: code, for one. */
+  hasElement(start: number, end: number): boolean {
+    if (this.nodes.length === 0) return false;
+    const inside = this.nodes.slice(this.nodeIndexAt(start), this.nodeIndexAt(end));
+    return inside.some(({ type }) => type !== 'text');
+  }
+
   /** The text of a range as the author wrote it, as far as its nodes know. */
   written(start: number, end: number): string {
     return this.#spelled(start, end, (node) =>

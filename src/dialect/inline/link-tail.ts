@@ -15,7 +15,17 @@ const longest = 4096;
 /** A tail that begins at `at`; undefined when there is none, or it is never closed. */
 export function linkTail(text: string, at: number): LinkTail | undefined {
   if (text[at] !== '(') return undefined;
-  return angled(text, at) ?? plain(text, at);
+  return simple(text, at) ?? angled(text, at) ?? plain(text, at);
+}
+
+const simpleTail = /\(([^\s()<>"']+)\)/y;
+
+/** `(address)` without a title and parentheses: of any length, since the search ends at the next one. */
+function simple(text: string, at: number): LinkTail | undefined {
+  simpleTail.lastIndex = at;
+  const match = simpleTail.exec(text);
+  if (!match) return undefined;
+  return { url: [at + 1, at + match[0].length - 1], end: at + match[0].length };
 }
 
 const angledTail = /\(\s*<([^<>]*)>\s*(?:('[^']*'|"[^"]*")\s*)?\)/y;

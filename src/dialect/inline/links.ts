@@ -29,6 +29,8 @@ interface Target {
   readonly title?: string | undefined;
 }
 
+type Range = [start: number, end: number];
+
 type Made = { readonly target: Target; readonly end: number } | { readonly end: number } | undefined;
 
 function linkPass(
@@ -94,20 +96,23 @@ const referred = (scan: Scan, open: number, close: number): Made => {
   const match = label.exec(scan.text);
   if (!match) return undefined;
   const end = close + 1 + match[0].length;
-  const id =
-    match[1] === ''
-      ? scan.buffer.plain(open + 1, close)
-      : scan.buffer.plain(end - 1 - match[1]!.length, end - 1);
-  return lookUp(scan, id, close, end, match[1] !== '');
+  const range: Range = match[1] === '' ? [open + 1, close] : [end - 1 - match[1]!.length, end - 1];
+  return lookUp(scan, range, close, end, match[1] !== '');
 };
 
 /** Brackets alone, which hold the id. */
 const short = (scan: Scan, open: number, close: number): Made =>
-  lookUp(scan, scan.buffer.plain(open + 1, close), close, close + 1, false);
+  lookUp(scan, [open + 1, close], close, close + 1, false);
 
-function lookUp(scan: Scan, id: string, close: number, end: number, isWritten: boolean): Made {
+function lookUp(scan: Scan, range: Range, close: number, end: number, isWritten: boolean): Made {
+  const id = scan.buffer.plain(...range);
   const target = scan.page.references.get(referenceId(id));
-  if (target) return { target, end };
+  if (target) {
+    // What is no text any more, such as code, is part of no name.
+    if (!scan.buffer.hasElement(...range)) return { target, end };
+    scan.page.report('reference-with-code', scan.buffer.positionAt(...range), { id });
+    return { end };
+  }
   // What names an id after brackets was meant as a link; brackets alone may be just that.
   if (isWritten && !/^[\s^]*$/.test(id)) {
     scan.page.report('unknown-reference', scan.buffer.positionAt(close + 1, end), { id });

@@ -53,7 +53,9 @@ function readNamed(path: string, folders: readonly string[]): ReturnType<Snippet
   let problem = noFile;
   for (const folder of folders) {
     const root = realOf(folder);
-    const real = realOf(join(folder, path));
+    // A folder of snippets may be a single file, which its name asks for.
+    const isFile = root !== undefined && statSync(root).isFile();
+    const real = isFile ? (basename(folder) === path ? root : undefined) : realOf(join(folder, path));
     if (root === undefined || real === undefined || !statSync(real).isFile()) continue;
     if (!real.startsWith(root + sep) && real !== root) {
       problem = 'The snippet lies outside the folders that base_path names.';
