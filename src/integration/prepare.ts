@@ -1,5 +1,6 @@
 /** From files to a site whose pages can be rendered: read, compile, assemble, resolve. */
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parseMetadata } from '../mkdocs/front-matter.ts';
 import { idlePageKeys } from '../mkdocs/page-keys.ts';
 import { parseFrontMatter } from '../site/front-matter.ts';
@@ -26,6 +27,7 @@ import { areSnippetsSame } from './compile/snippets.ts';
 import { wordProblems } from './interface-words.ts';
 import { headingsPages } from './headings-pages.ts';
 import { readHistory } from './history.ts';
+import { listingsOf } from './listings.ts';
 import { localised, toldOf } from './mkdocs-rules.ts';
 import { missingNotFoundPages } from './not-found-pages.ts';
 import type { Project } from './project.ts';
@@ -96,19 +98,24 @@ export async function prepare(
   const kept = openKeptPages(cacheFolder, digestOf(contentFolder));
   const made = new Map<string, Made>();
   progress.begin('compile', sources.length);
-  await Promise.all(
-    sources.map(async (source) => {
-      const before = previous?.made.get(source.path);
-      const same =
-        before?.source.text === source.text && areSnippetsSame(before.job, before.snippets)
-          ? before
-          : undefined;
-      made.set(source.path, same ?? (await makeDocument(source)));
-      progress.advance();
-    }),
-  );
+  const listings = listingsOf(sources, config);
+  const make = async (source: Source, inserts?: CompileJob['inserts']): Promise<void> => {
+    const before = previous?.made.get(source.path);
+    const same =
+      before?.source.text === source.text &&
+      areSnippetsSame(before.job, before.snippets) &&
+      isDeepStrictEqual(before.job.inserts, inserts)
+        ? before
+        : undefined;
+    made.set(source.path, same ?? (await makeDocument(source, inserts)));
+    progress.advance();
+  };
+  const [listing, others] = [sources.filter(listings.has), sources.filter((one) => !listings.has(one))];
+  await Promise.all(others.map((source) => make(source)));
+  const listed = others.map(({ path }) => made.get(path)!.document);
+  await Promise.all(listing.map((source) => make(source, listings.of(source, listed))));
 
-  async function makeDocument(source: Source): Promise<Made> {
+  async function makeDocument(source: Source, inserts?: CompileJob['inserts']): Promise<Made> {
     // What the build makes by itself is in Slovo's own form.
     const parse = config.mkdocs && source.digest !== '' ? parseMetadata : parseFrontMatter;
     const front = parse(source.text, source.path);
@@ -123,6 +130,7 @@ export async function prepare(
       ...(config.markdown && { markdown: config.markdown }),
       ...(locale.append && { append: locale.append }),
       ...(project.snippetFolders && { snippetFolders: project.snippetFolders }),
+      ...(inserts && { inserts }),
       ...(front.frontMatter.anchors && { oldIds: front.frontMatter.anchors }),
     };
     // A page that is made of words of the interface has no digest of its own.

@@ -97,6 +97,7 @@ function frontMatterOf(values: Group): FrontMatter {
   const boost = search['boost'];
   const wish = { exclude: search['exclude'] === true, boost: typeof boost === 'number' ? boost : 1 };
   const hide = pageParts.filter((part) => listOf(values['hide']).includes(part));
+  const tags = listOf(values['tags']).flatMap((tag) => textOf(tag)?.trim() ?? []);
   const [status, subtitle] = [textOf(values['status']), textOf(values['subtitle'])];
   const extra = Object.entries(values).filter(([name]) => name !== 'title' && name !== 'description');
   return {
@@ -105,6 +106,7 @@ function frontMatterOf(values: Group): FrontMatter {
     hidden: false,
     ...(values['search'] !== undefined && { search: wish }),
     ...(hide.length > 0 && { hide }),
+    ...(tags.length > 0 && { tags }),
     ...(status !== undefined && { status }),
     ...(subtitle !== undefined && { subtitle }),
     extra: Object.fromEntries(extra),

@@ -81,6 +81,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     levels: validation.links,
     ...(styles.length > 0 && { styles: [...styles] }),
     ...(favicon !== undefined && { favicon }),
+    ...(plugins.some(({ name }) => name === 'tags') && { tags: true }),
   };
   const extensions = readExtensions(all['markdown_extensions'], all['mdx_configs'], files, report);
   const editPattern =
@@ -130,7 +131,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     },
     ...(site !== undefined && { site }),
     base,
-    pageKeys: keysInUse(theme.name, plugins),
+    pageKeys: keysInUse(theme.name),
     problems: [...report.problems, ...(listing.problems ?? [])],
   };
 }

@@ -1,7 +1,6 @@
 /** Keys above pages that Material reads and Slovo does not. */
 import type { FrontMatter, Problem, Source } from '../site/model.ts';
 import { problemOf } from '../site/problems.ts';
-import type { Plugin } from './plugins.ts';
 
 const effects: Readonly<Record<string, readonly [would: string, advice: string]>> = {
   icon: [
@@ -12,17 +11,11 @@ const effects: Readonly<Record<string, readonly [would: string, advice: string]>
     'has the page drawn by a template',
     'Templates are not run: look at what the page is without its own.',
   ],
-  tags: ['shows the page’s tags above its text', 'Say in the text what readers need of them.'],
 };
 
-/** The keys that have an effect in MkDocs, with that theme and those plugins. */
-export function keysInUse(theme: string, plugins: readonly Plugin[]): readonly string[] {
-  const isMaterial = theme === 'material';
-  return [
-    ...(isMaterial ? ['icon'] : []),
-    'template',
-    ...(isMaterial && plugins.some(({ name }) => name === 'tags') ? ['tags'] : []),
-  ];
+/** The keys that have an effect in MkDocs, with that theme. */
+export function keysInUse(theme: string): readonly string[] {
+  return [...(theme === 'material' ? ['icon'] : []), 'template'];
 }
 
 /** One note for each key that pages have: how many do, at the first. */

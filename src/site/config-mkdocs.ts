@@ -14,6 +14,7 @@ export const mkdocsSchema = z.strictObject({
   exclude: z.array(z.string()).optional(),
   styles: z.array(z.string()).optional(),
   favicon: z.string().optional(),
+  tags: z.boolean().optional(),
   levels: z
     .strictObject({
       notFound: level.optional(),
@@ -35,12 +36,13 @@ export function readExtension(option: MarkdownOption): ExtensionSetting {
 
 /** Completes the rules: what MkDocs does where nothing is said. */
 export function readMkDocsRules(option: MkDocsOption): MkDocsRules {
-  const { addresses, fallback, exclude, levels, styles, favicon } = option;
+  const { addresses, fallback, exclude, levels, styles, favicon, tags } = option;
   return {
     addresses: addresses ?? 'directory',
     fallback: fallback ?? true,
     exclude: exclude ?? [],
     styles: styles ?? [],
+    tags: tags ?? false,
     ...(favicon !== undefined && { favicon }),
     levels: {
       notFound: levels?.notFound ?? 'warning',

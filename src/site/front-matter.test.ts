@@ -9,7 +9,7 @@ const told = (settings: string): string[] =>
 describe('front matter', () => {
   it('is read, and what Slovo does not know is kept', () => {
     const text =
-      '---\ntitle: Архив\ndescription: За архива\nslug: архив-2\nhidden: true\norder: 1.5\ntags: [а, б]\n---\nТекст\n';
+      '---\ntitle: Архив\ndescription: За архива\nslug: архив-2\nhidden: true\norder: 1.5\ntags: [а, б]\nowner: Мария\n---\nТекст\n';
     const { frontMatter, bodyStart, problems } = parse(text);
     expect(frontMatter).toEqual({
       title: 'Архив',
@@ -17,7 +17,8 @@ describe('front matter', () => {
       slug: 'архив-2',
       hidden: true,
       order: 1.5,
-      extra: { tags: ['а', 'б'] },
+      tags: ['а', 'б'],
+      extra: { owner: 'Мария' },
     });
     expect(text.slice(bodyStart)).toBe('Текст\n');
     expect(problems).toEqual([]);

@@ -31,7 +31,8 @@ const settings = {
   order: { is: isNumber, example: 'a number: order: 10' },
   redirects: { is: isTextOrTexts, example: 'addresses that the page had: redirects: [/old-name/]' },
   anchors: { is: isTexts, example: 'old ids with the new ones: anchors: { old-id: new-id }' },
-  hide: { is: isParts, example: 'parts of the page: hide: [navigation, toc, path, footer]' },
+  hide: { is: isParts, example: 'parts of the page: hide: [navigation, toc, path, footer, tags]' },
+  tags: { is: isTextOrTexts, example: 'words: tags: [archive, privacy]' },
   status: { is: isText, example: 'a word: status: new' },
   subtitle: { is: isText, example: 'a text in quotes: subtitle: "For beginners"' },
   updated: { is: isDay, example: 'a day: updated: 2026-11-24' },
@@ -137,7 +138,7 @@ function readValues(document: YamlDocument.Parsed, report: Report): ReadonlyMap<
 function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
   const { title, description, slug, hidden, search, order, redirects, anchors, updated, ...others } =
     Object.fromEntries(values);
-  const { hide, status, subtitle } = others;
+  const { hide, tags, status, subtitle } = others;
   return {
     ...(isText(title) && { title: title.normalize('NFC') }),
     ...(isText(description) && { description }),
@@ -149,6 +150,7 @@ function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
     ...(isTexts(anchors) && { anchors }),
     ...(isDay(updated) && { updated }),
     ...(isParts(hide) && { hide }),
+    ...(isTextOrTexts(tags) && { tags: [tags].flat().map((tag) => tag.trim()) }),
     ...(isText(status) && { status }),
     ...(isText(subtitle) && { subtitle }),
     extra: Object.fromEntries([...values].filter(([key]) => !isKnown(key))),

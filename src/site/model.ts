@@ -55,6 +55,8 @@ export interface FrontMatter {
   readonly anchors?: Readonly<Record<string, string>>;
   /** Parts of the page that are left out. */
   readonly hide?: readonly PagePart[];
+  /** What it is about, in words of the site's own. */
+  readonly tags?: readonly string[];
   /** Its mark in the navigation: `new`, `deprecated`, or a word of the site's own. */
   readonly status?: string;
   /** A second line below its title in the navigation. */
@@ -66,7 +68,7 @@ export interface FrontMatter {
 }
 
 /** What stands around a text and can be left out, as Material calls it; `footer` is the pages before and after. */
-export const pageParts = ['navigation', 'toc', 'path', 'footer'] as const;
+export const pageParts = ['navigation', 'toc', 'path', 'footer', 'tags'] as const;
 export type PagePart = (typeof pageParts)[number];
 
 export interface SearchWish {
@@ -227,6 +229,8 @@ export interface MkDocsRules {
   /** Style sheets that every page links to, and the site's icon: paths in the content folder. */
   readonly styles: readonly string[];
   readonly favicon?: string;
+  /** Whether the plugin for tags is in use. */
+  readonly tags: boolean;
   /** How grave a link is that leads nowhere. */
   readonly levels: Readonly<Record<LinkLevel, Level>>;
 }

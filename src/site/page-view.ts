@@ -26,6 +26,12 @@ export interface Status {
   readonly label?: string;
 }
 
+export interface PageTag {
+  readonly title: string;
+  /** With base: where all pages are listed that have it; undefined where there is no list. */
+  readonly href?: string;
+}
+
 /** An entry of the row below the header. */
 export interface SectionTab extends LinkTo {
   /** The current page is in it. */
@@ -77,6 +83,7 @@ export interface PageView {
   readonly navigation: readonly NavigationItem[];
   /** The first level of the navigation, where the site has it as a row. */
   readonly tabs?: readonly SectionTab[];
+  readonly tags: readonly PageTag[];
   /** Parts that the page is without. */
   readonly hide: readonly PagePart[];
   readonly breadcrumbs: readonly LinkTo[];

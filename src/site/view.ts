@@ -10,6 +10,7 @@ import { breadcrumbsFor, navigationFor, neighboursOf, tabsFor } from './navigati
 import { isIndexable, isTranslated, routeOf } from './pages.ts';
 import { resolveLink } from './resolve-link.ts';
 import { defaultLocale } from './source-name.ts';
+import { tagsOf } from './tags.ts';
 import { outdatedOf, outlineOf } from './translation-view.ts';
 
 export function viewOf(site: Site, page: Page): PageView {
@@ -47,6 +48,7 @@ export function viewOf(site: Site, page: Page): PageView {
     navigation: navigationFor(tree, page, config),
     ...(config.theme?.tabs === true && { tabs: tabsFor(tree, page, config) }),
     hide,
+    tags: tagsOf(site, page),
     breadcrumbs: hide.includes('path') ? [] : breadcrumbsFor(tree, page, config),
     outline: hide.includes('toc') ? [] : outlineOf(site, page),
     ...(outdated && { outdated }),

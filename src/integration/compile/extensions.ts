@@ -1,6 +1,8 @@
 /** The dialect's extensions of a page: those that its site's configuration names. */
 import type { Extension } from '../../dialect/index.ts';
 import { annotations } from '../../dialect/extensions/annotations.ts';
+import { attrList } from '../../dialect/extensions/attr-list.ts';
+import { inserts } from '../../dialect/extensions/inserts.ts';
 import { oldIds } from '../../dialect/extensions/old-ids.ts';
 import { safeHtml } from '../../dialect/extensions/safe-html.ts';
 import { material } from '../../dialect/material.ts';
@@ -13,14 +15,19 @@ import { accessibleNames } from './accessible-names.ts';
 const known = new Map<string, readonly Extension[]>();
 
 /** The extensions of a page: pages that choose the same are given the same array. */
-export function extensionsOf({ oldIds: ids, ...job }: CompileJob): readonly Extension[] {
+export function extensionsOf({ oldIds: ids, inserts: texts, ...job }: CompileJob): readonly Extension[] {
   const key = JSON.stringify([job.language, job.append, job.markdown]);
   let common = known.get(key);
   if (!common) {
     common = ofEveryPage(job);
     known.set(key, common);
   }
-  return ids && Object.keys(ids).length > 0 ? [...common, oldIds(ids)] : common;
+  const own = [
+    ...(ids && Object.keys(ids).length > 0 ? [oldIds(ids)] : []),
+    // What is put in names its headings itself.
+    ...(texts ? [inserts(texts), attrList()] : []),
+  ];
+  return own.length > 0 ? [...common, ...own] : common;
 }
 
 /** Names that the registry does not have are left out: who read the configuration has told of them. */

@@ -18,6 +18,8 @@ export interface CompileJob {
   readonly markdown?: readonly ExtensionSetting[];
   /** Ids that sections had before, with those that they have now. */
   readonly oldIds?: Readonly<Record<string, string>>;
+  /** Text in place of lines: what the site makes for this page alone. */
+  readonly inserts?: Readonly<Record<string, string>>;
   /** Snippets that the page ends with: the glossary of its language. */
   readonly append?: readonly string[];
   /** Where results are kept between builds. */
