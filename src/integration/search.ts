@@ -36,7 +36,8 @@ export function searchBundles(
       .map(({ page, key, html }): ListedPage => {
         const about = aboutOf(site, page);
         return { about, key: digestOfValue([key, about]), html };
-      });
+      })
+      .sort((one, other) => (one.about.url < other.about.url ? -1 : 1));
     const made = [codeVersion(), analysed, tags, tag];
     const name = digestOfValue([...made, project.contentFolder, site.config.base]);
     return {
@@ -48,10 +49,10 @@ export function searchBundles(
         const last = states.read(name);
         const index = await beginIndex(tag, tags, analysers, last && readState(last));
         for (const { about, key, html } of listed) {
-          if (!index.keep(key)) await index.add({ ...about, html: await html() }, key);
+          if (!index.keep(key)) index.add({ ...about, html: await html() }, key);
         }
         const { files, state } = await index.finish();
-        if (state) states.keep(name, writeState(state));
+        states.keep(name, writeState(state));
         return files;
       },
     };

@@ -38,7 +38,21 @@ export interface Analyser {
 /** Matches one word: letters with their marks, and digits. */
 export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
+/** Writing systems without spaces between words. */
+export const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+let segmenter: Intl.Segmenter | undefined;
+
+/** What stands between two white spaces, word by word where the writing has no spaces between them. */
+export function segmentsOf(text: string): string[] {
+  if (!unspaced.test(text)) return [text];
+  // Its dictionaries are the same in any language.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
 /** The words of a text, lower case and NFC. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(wordPattern) ?? [];
+  const words = text.normalize('NFC').toLowerCase().match(wordPattern) ?? [];
+  return words.flatMap(segmentsOf);
 }

@@ -1,66 +1,29 @@
 /** A bundle's index of pages that are indexed now and of pages that an earlier bundle has. */
 import { createHash } from 'node:crypto';
-import { array, integer, packed, Reader, text, unpacked } from './pagefind-format.ts';
 import type { BundleState, StatedPage } from './bundle-state.ts';
+import { array, integer, packed, text } from './pagefind-format.ts';
 import { Postings } from './postings.ts';
 
-/** What Pagefind has made of the pages that were given to it. */
-export interface Batch {
-  /** In the order of Pagefind's numbers. */
-  readonly pages: readonly StatedPage[];
-  readonly fields: readonly string[];
-  readonly parts: readonly Buffer[];
-}
-
-/** @param files of a bundle by path, as Pagefind made them; @param pageOf by the name of a fragment */
-export function readBatch(
-  files: ReadonlyMap<string, Uint8Array>,
-  pageOf: (fragment: string, words: number) => StatedPage,
-): Batch {
-  const named = [...files];
-  const meta = named.find(([path]) => path.endsWith('.pf_meta'))?.[1];
-  // Without pages there is none.
-  if (!meta) return { pages: [], fields: [], parts: [] };
-  const reader = new Reader(unpacked(meta));
-  reader.array();
-  reader.skip();
-  const pages = Array.from({ length: reader.array() }, () => {
-    reader.array();
-    const page = pageOf(reader.text(), reader.integer());
-    reader.skip();
-    return page;
-  });
-  for (let lists = 0; lists < 3; lists += 1) reader.skip();
-  const fields = reader.texts();
-  const parts = named.filter(([path]) => path.endsWith('.pf_index')).map(([, content]) => unpacked(content));
-  return { pages, fields, parts };
-}
-
 /**
- * Puts them together.
+ * Puts parts together.
  *
- * @param pages in the order that they shall have, each of the batch or of the last bundle
+ * @param pages in the order that they shall have
+ * @param sources each with its own numbers of pages; pages that are not in `pages` are left out
  */
-export function assemblePostings(
+export function assembleParts(
   pages: readonly StatedPage[],
-  batch: Batch,
-  last: BundleState | undefined,
-): { readonly fields: readonly string[]; readonly parts: readonly Part[] } {
-  const fields = [...new Set(pages.flatMap((page) => page.fields))].sort();
+  sources: readonly Pick<BundleState, 'pages' | 'parts'>[],
+): readonly Part[] {
   const numbers = new Map(pages.map((page, number) => [page, number]));
   const postings = new Postings();
-  for (const source of [last, batch]) {
-    if (!source) continue;
+  for (const source of sources) {
     const numberOf = (old: number): number | undefined => numbers.get(source.pages[old]!);
     const isMoved = source.pages.some(
       (page, old) => numbers.get(page) !== undefined && numbers.get(page) !== old,
     );
-    const isSame =
-      source.fields.length === fields.length && source.fields.every((name, at) => name === fields[at]);
-    const fieldOf = isSame ? undefined : (old: number) => fields.indexOf(source.fields[old]!);
-    for (const part of source.parts) postings.read(part, numberOf, isMoved, fieldOf);
+    for (const part of source.parts) postings.read(part, numberOf, isMoved);
   }
-  return { fields, parts: [...partsOf(postings)] };
+  return [...partsOf(postings)];
 }
 
 export interface Part {

@@ -1,18 +1,16 @@
 /**
  * What a bundle was made of, for the next one: pages that have not changed are taken from it, and only the others
- * go through Pagefind again.
+ * are read again.
  */
+import type { Programs } from './programs.ts';
 import type { WordCounts } from './vocabulary.ts';
 
 export interface BundleState {
   /** In the order of their numbers in the index. */
   readonly pages: readonly StatedPage[];
-  /** Names of metadata fields, in the order of their places in the index. */
-  readonly fields: readonly string[];
   /** Parts of the index, unpacked. */
   readonly parts: readonly Buffer[];
-  /** The files that are the same whatever the pages are: Pagefind's script and its module. */
-  readonly programs: ReadonlyMap<string, Buffer>;
+  readonly programs: Programs;
   readonly counts: WordCounts;
 }
 
@@ -22,15 +20,12 @@ export interface StatedPage {
   readonly url: string;
   /** Words on the page. */
   readonly words: number;
-  /** Metadata fields that it has. */
-  readonly fields: readonly string[];
   /** Packed: what a result shows. */
   readonly fragment: Buffer;
 }
 
 interface Header {
   readonly pages: readonly (Omit<StatedPage, 'fragment'> & { readonly fragment: number })[];
-  readonly fields: readonly string[];
   /** Bytes of each. */
   readonly parts: readonly number[];
   readonly programs: readonly (readonly [path: string, bytes: number])[];
@@ -38,10 +33,9 @@ interface Header {
 }
 
 /** A line of JSON, then all that is not text, one after the other. */
-export function writeState({ pages, fields, parts, programs, counts }: BundleState): Buffer {
+export function writeState({ pages, parts, programs, counts }: BundleState): Buffer {
   const header: Header = {
     pages: pages.map((page) => ({ ...page, fragment: page.fragment.length })),
-    fields,
     parts: parts.map(({ length }) => length),
     programs: [...programs].map(([path, content]) => [path, content.length]),
     counts: [...counts].map(([stem, spellings]) => [stem, [...spellings]]),
@@ -58,7 +52,6 @@ export function readState(bytes: Buffer): BundleState {
   const next = (length: number): Buffer => bytes.subarray(at, (at += length));
   return {
     pages: header.pages.map((page) => ({ ...page, fragment: next(page.fragment) })),
-    fields: header.fields,
     parts: header.parts.map(next),
     programs: new Map(header.programs.map(([path, length]) => [path, next(length)])),
     counts: new Map(header.counts.map(([stem, spellings]) => [stem, new Map(spellings)])),

@@ -69,6 +69,14 @@ test.each([
   expect(foundForms({ content, locations })).toEqual(forms);
 });
 
+test('finds the forms of a writing without spaces', () => {
+  const raw_content = '更改 \u200b密码\u200b和\u200b设备';
+  expect(foundForms({ content: '更改 密码和设备', raw_content, locations: [1, 3] })).toEqual([
+    '密码',
+    '设备',
+  ]);
+});
+
 test('gives no more forms than an address bears', () => {
   const words = Array.from({ length: 99 }, (_, index) => `дума${index}`);
   const forms = foundForms({ content: words.join(' '), locations: words.map((_, index) => index) });

@@ -61,6 +61,8 @@ export interface PageData {
   readonly url: string;
   /** The whole text of the page. */
   readonly content: string;
+  /** The same as HTML; U+200B stands behind each word where they are written without spaces. */
+  readonly raw_content?: string;
   /** Which of the text's words were found, from 0. */
   readonly locations: readonly number[];
   readonly excerpt: string;
@@ -125,9 +127,15 @@ export function foundPage(data: PageData, matchedMeta: readonly string[] = []): 
 /** More forms than a word has; what a page says beyond them is not marked. */
 const mostForms = 16;
 
+const wordBreak = '\u200b';
+
 /** The words of the page that were found, each form once, in lower case. */
-export function foundForms({ content, locations }: Pick<PageData, 'content' | 'locations'>): string[] {
-  const words = content.split(/\s+/);
+export function foundForms({
+  content,
+  raw_content = '',
+  locations,
+}: Pick<PageData, 'content' | 'raw_content' | 'locations'>): string[] {
+  const words = raw_content.includes(wordBreak) ? raw_content.split(wordBreak) : content.split(/\s+/);
   const forms = new Set<string>();
   for (const location of locations) {
     const { word } = barely((words[location] ?? '').toLowerCase());

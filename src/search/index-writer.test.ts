@@ -236,6 +236,45 @@ test('a language is added with one file', async () => {
   }
 });
 
+test.each([
+  ['zh', '密码', '/密码/'],
+  ['zh', '更改密码', '/密码/'],
+  ['zh', '设备', '/设备/'],
+  ['ja', '鍵', '/鍵/'],
+  ['th', 'รหัสผ่าน', '/รหัส/'],
+])('words of a writing without spaces are found: %s %s', async (locale, query, url) => {
+  const out = await mkdtemp(join(tmpdir(), 'slovo-search-'));
+  const written = [
+    page('/密码/', '账户', '<p>您可以随时更改密码。</p>', 'zh'),
+    page('/设备/', '其他', '<p>每个设备都有自己的钥匙。</p>', 'zh'),
+    page('/鍵/', '端末', '<p>端末ごとに鍵があります。</p>', 'ja'),
+    page('/他/', 'その他', '<p>写真を送ります。</p>', 'ja'),
+    page('/รหัส/', 'บัญชี', '<p>คุณเปลี่ยนรหัสผ่านได้ตลอดเวลา</p>', 'th'),
+    page('/อื่น/', 'อื่น', '<p>ข้อความ</p>', 'th'),
+  ];
+  try {
+    await writeSearchIndex({ outDir: out, pages: written });
+    expect(await foundUrls(await openBundle(join(out, `pagefind/${locale}`)), query)).toEqual([url]);
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+});
+
+test('what a hyphen joins is found as one word too', async () => {
+  const out = await mkdtemp(join(tmpdir(), 'slovo-search-'));
+  const written = [
+    page('/a/', 'Account', '<p>Write us an e-mail.</p>', 'en'),
+    page('/б/', 'Акаунт', '<p>Пишете по е-поща.</p>'),
+  ];
+  try {
+    await writeSearchIndex({ outDir: out, pages: written });
+    expect(await foundUrls(await openBundle(join(out, 'pagefind/en')), 'emails ')).toEqual(['/a/']);
+    expect(await foundUrls(await openBundle(join(out, 'pagefind/bg')), 'епощата ')).toEqual(['/б/']);
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+});
+
 test('a language without pages still has a bundle', async () => {
   const out = await mkdtemp(join(tmpdir(), 'slovo-search-'));
   try {

@@ -33,7 +33,6 @@ export interface IndexedLocale {
  * @param locales tags of the site's languages: each gets a bundle even if it has no page, and knows the words
  * of the others where they occur in it
  * @param analysers modules of analysers beside the ones that come with Slovo, by tag
- * @throws when Pagefind refuses a page
  */
 export async function writeSearchIndex({
   outDir,
@@ -56,7 +55,7 @@ export async function writeSearchIndex({
     for (const locale of locales) await begin(locale);
     for await (const page of pages) {
       const index = begun.get(page.locale)?.index ?? (await begin(page.locale));
-      await index.add(page);
+      index.add(page);
     }
     const written: IndexedLocale[] = [];
     for (const [locale, { index, since }] of begun) {

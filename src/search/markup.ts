@@ -1,4 +1,5 @@
-/** Where the tags of a built page begin and end. Not a parser: just enough to leave them alone, in linear time. */
+/** The tags of a built page. Not a parser: just enough to read what was written by one, in linear time. */
+import { decodeHTMLAttribute } from 'entities';
 
 const rawElement = /<(?:script|style|template)\b/iy;
 const quoteOrEnd = /["'>]/g;
@@ -30,7 +31,18 @@ function endOf(html: string, what: string, from: number): number {
   return at < 0 ? html.length : at + what.length;
 }
 
-/** The value of an attribute as the build writes it, in double quotes; undefined when the tag has it not. */
-export function attributeOf(tag: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+const attribute = /\s+([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/gy;
+
+/** By name, lower case; character references are decoded. */
+export type Attributes = ReadonlyMap<string, string>;
+
+/** @param tag a start tag */
+export function attributesOf(tag: string): Attributes {
+  const attributes = new Map<string, string>();
+  attribute.lastIndex = /^<[^\s/>]*/.exec(tag)?.[0].length ?? 0;
+  for (let found = attribute.exec(tag); found; found = attribute.exec(tag)) {
+    const [, name = '', double, single, bare] = found;
+    attributes.set(name.toLowerCase(), decodeHTMLAttribute(double ?? single ?? bare ?? ''));
+  }
+  return attributes;
 }

@@ -82,15 +82,32 @@ export class Reader {
   }
 }
 
-/** A head of CBOR: kind of item, and its value or length. */
-function head(major: number, value: number): Buffer {
+/** Writes a head of CBOR: kind of item, and its value or length. @returns where it ends */
+export function writeHead(bytes: Buffer, at: number, major: number, value: number): number {
   const kind = major << 5;
-  if (value < 24) return Buffer.of(kind | value);
-  if (value < 0x100) return Buffer.of(kind | 24, value);
-  if (value < 0x10000) return Buffer.of(kind | 25, value >> 8, value & 255);
-  const long = Buffer.of(kind | 26, 0, 0, 0, 0);
-  long.writeUInt32BE(value, 1);
-  return long;
+  if (value < 24) bytes[at] = kind | value;
+  else if (value < 0x100) {
+    bytes[at] = kind | 24;
+    bytes[at + 1] = value;
+    return at + 2;
+  } else if (value < 0x10000) {
+    bytes[at] = kind | 25;
+    return bytes.writeUInt16BE(value, at + 1);
+  } else {
+    bytes[at] = kind | 26;
+    return bytes.writeUInt32BE(value, at + 1);
+  }
+  return at + 1;
+}
+
+/** @returns where it ends */
+export function writeInteger(bytes: Buffer, at: number, value: number): number {
+  return value >= 0 ? writeHead(bytes, at, 0, value) : writeHead(bytes, at, 1, -1 - value);
+}
+
+function head(major: number, value: number): Buffer {
+  const bytes = Buffer.allocUnsafe(5);
+  return bytes.subarray(0, writeHead(bytes, 0, major, value));
 }
 
 export function integer(value: number): Buffer {

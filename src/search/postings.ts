@@ -11,7 +11,7 @@ interface Word {
 }
 
 /** Stands for the word itself beside its spellings, of which none is empty. */
-const itself = '';
+export const itself = '';
 
 /** All words of an index. */
 export class Postings {
@@ -22,23 +22,17 @@ export class Postings {
    *
    * @param numberOf new number of a page by its old one; undefined: the page is no more
    * @param isMoved whether any number is another now
-   * @param fieldOf new place of a metadata field by its old one; undefined: all are where they were
    */
-  read(
-    part: Buffer,
-    numberOf: (old: number) => number | undefined,
-    isMoved: boolean,
-    fieldOf?: (old: number) => number,
-  ): void {
+  read(part: Buffer, numberOf: (old: number) => number | undefined, isMoved: boolean): void {
     const reader = new Reader(part);
     reader.array();
     for (let left = reader.array(); left > 0; left -= 1) {
       reader.array();
       const word = reader.text();
-      this.#list(reader, word, itself, numberOf, isMoved, fieldOf);
+      this.#list(reader, word, itself, numberOf, isMoved);
       for (let forms = reader.array(); forms > 0; forms -= 1) {
         reader.array();
-        this.#list(reader, word, reader.text(), numberOf, isMoved, fieldOf);
+        this.#list(reader, word, reader.text(), numberOf, isMoved);
       }
     }
   }
@@ -49,11 +43,10 @@ export class Postings {
     form: string,
     numberOf: (old: number) => number | undefined,
     isMoved: boolean,
-    fieldOf: ((old: number) => number) | undefined,
   ): void {
     const start = reader.at;
     const places: Places = new Map();
-    let isSame = !isMoved && fieldOf === undefined;
+    let isSame = !isMoved;
     let old = 0;
     for (let left = reader.array(); left > 0; left -= 1) {
       reader.array();
@@ -61,15 +54,9 @@ export class Postings {
       const number = numberOf(old);
       const from = reader.at;
       reader.skip();
-      const meta = reader.at;
       reader.skip();
       if (number === undefined) isSame = false;
-      else if (!fieldOf) places.set(number, reader.bytes.subarray(from, reader.at));
-      else {
-        const fields = new Reader(reader.bytes.subarray(meta, reader.at)).integers();
-        const moved = fields.map((value) => integer(value < 0 ? -1 - fieldOf(-1 - value) : value));
-        places.set(number, Buffer.concat([reader.bytes.subarray(from, meta), array(moved)]));
-      }
+      else places.set(number, reader.bytes.subarray(from, reader.at));
     }
     const entry: Word = this.#words.get(word) ?? { kept: new Map(), changed: new Map() };
     this.#words.set(word, entry);

@@ -1,7 +1,27 @@
 /** The words of a site: what a query's words are looked up in before they are searched. */
 
+import type { SiteAnalyser } from './site-analyser.ts';
+
 /** How often each spelling of a stem occurs. */
 export type WordCounts = Map<string, Map<string, number>>;
+
+/** @param times how often more the spellings occur; below zero: how often less */
+export function countSpellings(
+  spellings: readonly string[],
+  times: number,
+  analyser: SiteAnalyser,
+  counts: WordCounts,
+): void {
+  for (const word of spellings) {
+    const stem = analyser.stem(word);
+    const known = counts.get(stem) ?? new Map<string, number>();
+    const count = (known.get(word) ?? 0) + times;
+    if (count > 0) known.set(word, count);
+    else known.delete(word);
+    if (known.size > 0) counts.set(stem, known);
+    else counts.delete(stem);
+  }
+}
 
 /** Sorted, a stem a line; behind a tab the spelling to show, `-` for the stem itself at its beginning. */
 export function writeVocabulary(counts: WordCounts): string {

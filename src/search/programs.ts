@@ -1,0 +1,48 @@
+/** What the package `pagefind` has for the browser: the same whatever the pages are. */
+import { createIndex } from 'pagefind';
+import { minified, stockFile } from './bundle.ts';
+
+/** Files by path: Pagefind's script without the white space it has, its module, and its entry. */
+export type Programs = ReadonlyMap<string, Buffer>;
+
+export const entryFile = 'pagefind-entry.json';
+
+/** What the browser's part reads first. */
+export interface Entry {
+  readonly version: string;
+  readonly languages: Readonly<Record<string, EntryLanguage>>;
+}
+
+interface EntryLanguage {
+  /** Name of the list of pages and parts. */
+  readonly hash: string;
+  /** Name of the module; null: of the one that stems nothing. */
+  readonly wasm: string | null;
+  readonly page_count: number;
+}
+
+/** They lie in a program that hands them out with an index alone: it is given one empty page. */
+export async function takePrograms(locale: string): Promise<Programs> {
+  const { index, errors } = await createIndex({ forceLanguage: locale });
+  if (!index) throw new Error(`The search index of "${locale}" could not be begun: ${errors.join(', ')}`);
+  const added = await index.addHTMLFile({ url: '/', content: '<html><body><h1>0</h1></body></html>' });
+  const made = await index.getFiles();
+  const failed = [...added.errors, ...made.errors];
+  if (failed.length > 0) throw new Error(`Pagefind did not hand out its programs: ${failed.join(', ')}`);
+  const files = new Map(made.files.map(({ path, content }) => [path, Buffer.from(content)]));
+  const module = files.has(moduleFile(locale)) ? moduleFile(locale) : moduleFile('unknown');
+  return new Map([
+    [stockFile, await minified(files.get('pagefind.js')!)],
+    [module, files.get(module)!],
+    [entryFile, files.get(entryFile)!],
+  ]);
+}
+
+/** Its languages are those of the index that was made to get at it. */
+export function entryOf(programs: Programs): Entry {
+  return JSON.parse(programs.get(entryFile)!.toString()) as Entry;
+}
+
+export function moduleFile(language: string): string {
+  return `wasm.${language}.pagefind`;
+}
