@@ -33,9 +33,19 @@ export function translator(tag: string): Translate {
  * @returns undefined when there are none
  */
 export function tagOfWords(tag: string): string | undefined {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return [tag, `${language}-${script ?? ''}`, language].find((one) => Object.hasOwn(wordsByTag, one));
+  // Pages ask for it many times each, and what Intl knows of a tag takes a while.
+  if (!tagsOfWords.has(tag)) {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    const tags = [tag, `${language}-${script ?? ''}`, language];
+    tagsOfWords.set(
+      tag,
+      tags.find((one) => Object.hasOwn(wordsByTag, one)),
+    );
+  }
+  return tagsOfWords.get(tag);
 }
+
+const tagsOfWords = new Map<string, string | undefined>();
 
 /**
  * The language that the interface speaks in a locale.
@@ -63,8 +73,16 @@ function makeTranslator(tag: string, words: Words): Translate {
     // Astro escapes what it writes; escaping twice would show `&amp;`.
     interpolation: { escapeValue: false },
   });
-  return (key, values = {}) => {
+  const phrase: Translate = (key, values = {}) => {
     if (!i18n.exists(key, values)) throw new Error(`The interface has no phrase "${key}" in "${tag}".`);
     return i18n.t(key, values);
+  };
+  // Most phrases have nothing to be filled in, and stand on every page.
+  const fixed = new Map<WordKey, string>();
+  return (key, values) => {
+    if (values) return phrase(key, values);
+    const known = fixed.get(key) ?? phrase(key);
+    fixed.set(key, known);
+    return known;
   };
 }

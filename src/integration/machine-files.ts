@@ -12,10 +12,12 @@ import { robotsTxt, sitemapXml } from '../site/sitemap.ts';
 import { isWritten } from '../site/view.ts';
 import { paperColours } from '../theme/colours.ts';
 import { headersFile } from './headers.ts';
+import type { Output } from './build/output.ts';
+import { digestOf, digestOfValue } from './cache/digest.ts';
 import type { Prepared } from './prepare.ts';
 
-/** Path below the built folder and text of each. A file of the site's own at the same place stands. */
-export function machineFiles({ site, links }: Prepared): readonly (readonly [file: string, text: string])[] {
+/** A file of the site's own at the same place stands. */
+export function machineFiles({ site, links, made }: Prepared): readonly Output[] {
   const { config, locales, publicPaths, assets } = site;
   const own = new Set([...publicPaths, ...assets.map(addressOf)]);
   const colours = paperColours(config.theme?.hues.paper);
@@ -33,7 +35,30 @@ export function machineFiles({ site, links }: Prepared): readonly (readonly [fil
       [llmsFile(locale), llmsTxt(site, locale)],
       [manifestFile(locale), webManifest(site, locale, { paper: colours.light })],
     ]),
-    ...pages.map((page) => [markdownFile(page), markdownOf(page, links.get(page) ?? [], config)] as const),
   ];
-  return files.flatMap(([file, text]) => (text === undefined || own.has(file) ? [] : [[file, text]]));
+  const lists = files.flatMap(([file, text]) =>
+    text === undefined ? [] : [{ file, key: digestOf(text), content: () => text }],
+  );
+  // The texts of all pages together are large: each is made when it is written.
+  const texts = pages.map((page): Output => {
+    const { source, outline, links: written } = page.document;
+    const targets = links.get(page) ?? [];
+    const shown = written.map(({ url, position }, at) => [
+      url,
+      position,
+      targets[at]?.kind,
+      targets[at]?.href,
+    ]);
+    return {
+      file: markdownFile(page),
+      key: digestOfValue([
+        made.get(source.path)?.name,
+        outline[0]?.depth,
+        [page.title, config.origin],
+        shown,
+      ]),
+      content: () => markdownOf(page, targets, config),
+    };
+  });
+  return [...lists, ...texts].filter(({ file }) => !own.has(file));
 }

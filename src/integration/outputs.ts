@@ -37,7 +37,7 @@ export function outputsOf(prepared: Prepared): readonly Output[] {
     })),
     ...exhibitOutputs(prepared),
     ...socialPictures(prepared),
-    ...machineFiles(prepared).map(([file, text]) => ({ file, key: digestOf(text), content: () => text })),
+    ...machineFiles(prepared),
   ];
   return [...outputs, ...redirectOutputs(site, outputs)];
 }

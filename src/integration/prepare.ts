@@ -21,7 +21,7 @@ import type { Html } from '../dialect/index.ts';
 import { unseen, type Progress } from './build/progress.ts';
 import { digestOf } from './cache/digest.ts';
 import { jobName, keepPage, openKeptPages, storeOfPages } from './compile/kept-pages.ts';
-import type { CompiledPage, CompileJob, PageFacts } from './compile/job.ts';
+import type { CompileJob, PageFacts } from './compile/job.ts';
 import type { Pool } from './compile/pool.ts';
 import { areSnippetsSame } from './compile/snippets.ts';
 import { wordProblems } from './interface-words.ts';
@@ -138,8 +138,9 @@ export async function prepare(
     let facts = kept.facts(name, job);
     if (!facts) {
       try {
-        facts = await compileNow(name, job);
-        kept.note(name, facts);
+        const compiled = await compileNow(name, job);
+        kept.note(name, compiled);
+        facts = JSON.parse(compiled) as PageFacts;
       } catch (error) {
         // One page at which the compiler fails does not hide what is wrong in the others.
         return uncompiled(source, job, front.frontMatter, error);
@@ -155,7 +156,7 @@ export async function prepare(
   // While editing, only what changed was asked for.
   if (!previous) kept.save();
 
-  async function compileNow(name: string, job: CompileJob): Promise<PageFacts> {
+  async function compileNow(name: string, job: CompileJob): Promise<string> {
     return /x$/i.test(job.path) ? await compileMdx(name, job) : await pool.compile(name, job);
   }
 
@@ -256,11 +257,9 @@ function editPatternFor({ config, contentFolder }: Project): Promise<string | un
 }
 
 /** The parser of `.mdx` is loaded only where there is a page for it. */
-async function compileMdx(name: string, job: CompileJob): Promise<PageFacts> {
+async function compileMdx(name: string, job: CompileJob): Promise<string> {
   const mdx = await import('./mdx/analyse.ts');
-  const page: CompiledPage = mdx.compileMdx(job);
-  keepPage(storeOfPages(job.cacheFolder), name, page);
-  return page.facts;
+  return keepPage(storeOfPages(job.cacheFolder), name, mdx.compileMdx(job));
 }
 
 function errorsBySource(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {

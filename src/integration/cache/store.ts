@@ -1,6 +1,6 @@
 /** Results kept between builds, each in a file of its own that proves itself whole. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface Store {
@@ -40,17 +40,48 @@ export function openStore(folder: string): Store {
   };
 }
 
-/** Writes a file beside and renames it: it is there as a whole or not at all. */
-export function replaceFile(file: string, content: Uint8Array | string): void {
+/**
+ * Writes a file beside and renames it: it is there as a whole or not at all.
+ *
+ * @param content bytes in pieces are written as they come: a large file is never in memory as a whole
+ */
+export function replaceFile(file: string, content: Uint8Array | string | Iterable<Uint8Array>): void {
   const beside = `${file}.${process.pid}.tmp`;
+  const descriptor = openNew(beside);
   try {
-    writeFileSync(beside, content);
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(descriptor, content);
+    else for (const piece of gathered(content)) writeFileSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(beside, file);
+}
+
+function openNew(file: string): number {
+  try {
+    return openSync(file, 'w');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(beside, content);
+    return openSync(file, 'w');
   }
-  renameSync(beside, file);
+}
+
+/** Bytes that are written at once. */
+const chunk = 2 ** 20;
+
+/** Small pieces put together, so that each call of the system writes enough. */
+function* gathered(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    size += piece.length;
+    if (size < chunk) continue;
+    yield Buffer.concat(waiting);
+    [waiting, size] = [[], 0];
+  }
+  if (size > 0) yield Buffer.concat(waiting);
 }
 
 function digest(bytes: Uint8Array): Buffer {

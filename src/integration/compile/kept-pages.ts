@@ -10,8 +10,8 @@ import { areSnippetsSame } from './snippets.ts';
 export interface KeptPages {
   /** The facts of a job that was done before; undefined when a file that it includes is not as it was. */
   readonly facts: (name: string, job: CompileJob) => PageFacts | undefined;
-  /** Notes facts that were made now. */
-  readonly note: (name: string, facts: PageFacts) => void;
+  /** Notes facts that were made now. @param facts as `keepPage` gives them */
+  readonly note: (name: string, facts: string) => void;
   readonly html: (name: string) => CompiledPage['html'] | undefined;
   /** Writes all facts that were used into one file, where the next build finds them faster. */
   readonly save: () => void;
@@ -31,31 +31,34 @@ export function storeOfPages(cacheFolder: string): Store {
   return openStore(join(cacheFolder, 'pages'));
 }
 
-/** Keeps a compiled page. Workers do this themselves, so that texts need not travel. */
-export function keepPage(store: Store, name: string, page: CompiledPage): void {
-  store.keep(name, JSON.stringify(page));
+/**
+ * Keeps a compiled page: a line for its facts, one for its text. Workers do this themselves, so that texts need
+ * not travel.
+ *
+ * @returns the facts as they were written: a text goes from thread to thread for less than what it says
+ */
+export function keepPage(store: Store, name: string, { facts, html }: CompiledPage): string {
+  const written = JSON.stringify(facts);
+  store.keep(name, `${written}\n${JSON.stringify(html)}`);
+  return written;
 }
 
 /** @param pack of the facts alone: reading one file is faster than reading one a page */
 export function openKeptPages(cacheFolder: string, packName: string): KeptPages {
   const store = storeOfPages(cacheFolder);
   const pack: Pack = openPack(join(cacheFolder, 'facts', packName));
-  const whole = (name: string): CompiledPage | undefined => {
-    const page = parsed(store.read(name)?.toString());
-    return isCompiledPage(page) ? page : undefined;
-  };
+  const line = (name: string, at: 0 | 1): string | undefined => store.read(name)?.toString().split('\n')[at];
   return {
     facts: (name, job) => {
       const packed = pack.get(name);
-      const facts = packed === undefined ? whole(name)?.facts : (parsed(packed) as PageFacts | undefined);
-      if (!facts || !areSnippetsSame(job, facts.snippets)) return undefined;
-      if (packed === undefined) pack.set(name, JSON.stringify(facts));
+      const written = packed ?? line(name, 0);
+      const facts = parsed(written) as PageFacts | undefined;
+      if (written === undefined || !facts || !areSnippetsSame(job, facts.snippets)) return undefined;
+      if (packed === undefined) pack.set(name, written);
       return facts;
     },
-    note: (name, facts) => {
-      pack.set(name, JSON.stringify(facts));
-    },
-    html: (name) => whole(name)?.html,
+    note: pack.set,
+    html: (name) => parsed(line(name, 1)) as CompiledPage['html'] | undefined,
     save: pack.save,
   };
 }
@@ -67,8 +70,4 @@ function parsed(json: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isCompiledPage(value: unknown): value is CompiledPage {
-  return typeof value === 'object' && value !== null && 'html' in value && 'facts' in value;
 }

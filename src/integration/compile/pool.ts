@@ -1,11 +1,11 @@
 /** A pool of workers that compile pages. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CompileJob, PageFacts } from './job.ts';
+import type { CompileJob } from './job.ts';
 
 export interface Pool {
-  /** Compiles a page and keeps it under a name. */
-  compile(name: string, job: CompileJob): Promise<PageFacts>;
+  /** Compiles a page and keeps it under a name. @returns its facts, as `keepPage` gives them */
+  compile(name: string, job: CompileJob): Promise<string>;
   /** Ends the workers; a later job starts new ones. */
   close(): Promise<void>;
 }
@@ -16,12 +16,12 @@ export interface Task {
   readonly job: CompileJob;
 }
 
-export type Answer = { id: number; facts: PageFacts } | { id: number; error: string };
+export type Answer = { id: number; facts: string } | { id: number; error: string };
 
 interface Waiting {
   readonly name: string;
   readonly job: CompileJob;
-  readonly resolve: (facts: PageFacts) => void;
+  readonly resolve: (facts: string) => void;
   readonly reject: (error: Error) => void;
 }
 

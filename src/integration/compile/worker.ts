@@ -7,8 +7,8 @@ import { keepPage, storeOfPages } from './kept-pages.ts';
 parentPort?.on('message', ({ id, name, job }: Task) => {
   compilePage(job).then(
     (page) => {
-      keepPage(storeOfPages(job.cacheFolder), name, page);
-      parentPort?.postMessage({ id, facts: page.facts } satisfies Answer);
+      const facts = keepPage(storeOfPages(job.cacheFolder), name, page);
+      parentPort?.postMessage({ id, facts } satisfies Answer);
     },
     (error: unknown) => {
       const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
