@@ -14,7 +14,7 @@ import { annotatedFolder, fails, printLetPass, printProblems, problemsOf } from 
 
 const timingsFlag: Flag = {
   name: 'timings',
-  means: 'end with a line of JSON: what was made, and ms of each phase',
+  means: 'end with a line of JSON: what was made, and ms of each phase by the clock and of the processors',
 };
 
 export const build: Command = {
@@ -49,12 +49,12 @@ async function run(given: Given): Promise<number> {
     }
     setCurrent(prepared);
     const { kept, written, rendered } = await buildSite(prepared, out, astro, progress);
-    const phases = progress.end();
+    const { ms, cpu } = progress.end();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const pages = prepared.site.pages.filter((page) => isWritten(page) && page.key !== notFoundKey).length;
     console.log(`${pages} pages in ${given.text('out') ?? 'dist'}, ${seconds} s`);
-    console.log(summary(phases, { rendered, written, kept }));
-    if (given.on('timings')) console.log(JSON.stringify({ pages, rendered, written, kept, ms: phases }));
+    console.log(summary(ms, { rendered, written, kept }));
+    if (given.on('timings')) console.log(JSON.stringify({ pages, rendered, written, kept, ms, cpu }));
     return 0;
   } finally {
     await pool.close();
@@ -63,10 +63,10 @@ async function run(given: Given): Promise<number> {
 
 /** What was made and what was taken from earlier builds, and how long each phase took. */
 function summary(
-  phases: Readonly<Record<string, number>>,
+  ms: Readonly<Record<string, number>>,
   { rendered, written, kept }: Pick<Built, 'rendered' | 'written' | 'kept'>,
 ): string {
-  const times = Object.entries(phases).map(([name, ms]) => `${name} ${(ms / 1000).toFixed(1)} s`);
+  const times = Object.entries(ms).map(([name, time]) => `${name} ${(time / 1000).toFixed(1)} s`);
   return `${rendered} pages rendered, ${written} files written, ${kept} kept; ${times.join(', ')}`;
 }
 

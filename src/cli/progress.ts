@@ -7,34 +7,41 @@ const words: Readonly<Record<Phase, string>> = {
   write: 'Rendering, indexing, writing',
 };
 
+export type Times = Readonly<Partial<Record<Phase, number>>>;
+
 export interface ShownProgress extends Progress {
-  /** Ends the last phase. @returns ms of each */
-  readonly end: () => Readonly<Partial<Record<Phase, number>>>;
+  /** Ends the last phase. @returns ms of each, by the clock and of the processors */
+  readonly end: () => { readonly ms: Times; readonly cpu: Times };
 }
 
 /** Least ms between two changes of the line: a terminal is slower than a build. */
 const pause = 100;
 
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): ShownProgress {
-  const times: Partial<Record<Phase, number>> = {};
+  const ms: Partial<Record<Phase, number>> = {};
+  const cpu: Partial<Record<Phase, number>> = {};
   let phase: Phase | undefined;
   let since = 0;
+  let used = 0;
   let total = 0;
   let done = 0;
   let shown = 0;
   const show = (text: string): void => {
     if (stream.isTTY) stream.write(`\r\u001B[K${text}`);
   };
-  const end = (): typeof times => {
-    if (phase !== undefined) times[phase] = Math.round((times[phase] ?? 0) + performance.now() - since);
+  const end = (): ReturnType<ShownProgress['end']> => {
+    if (phase !== undefined) {
+      ms[phase] = Math.round((ms[phase] ?? 0) + performance.now() - since);
+      cpu[phase] = Math.round((cpu[phase] ?? 0) + processorTime() - used);
+    }
     phase = undefined;
     show('');
-    return times;
+    return { ms, cpu };
   };
   return {
     begin: (next, steps = 0) => {
       end();
-      [phase, total, done, since] = [next, steps, 0, performance.now()];
+      [phase, total, done, since, used] = [next, steps, 0, performance.now(), processorTime()];
       show(words[next]);
       if (!stream.isTTY && process.env['CI'])
         stream.write(`${words[next]}${steps > 0 ? `: ${steps}` : ''}\n`);
@@ -49,4 +56,10 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Shown
     },
     end,
   };
+}
+
+/** Of this process with all its threads, in ms; what Pagefind needs besides is a process of its own. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

@@ -28,6 +28,9 @@ interface Waiting {
 /** In megabytes. Small young generations: a page's tree is garbage when it is written. */
 const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 };
 
+/** Jobs that a worker is given together: each message wakes a thread, which costs as much as a short page. */
+const mostAtOnce = 16;
+
 /** Opens a pool; its workers start with the first jobs. */
 export function openPool(size = availableParallelism()): Pool {
   const idle: Worker[] = [];
@@ -38,11 +41,13 @@ export function openPool(size = availableParallelism()): Pool {
 
   const start = (): Worker => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits });
-    worker.on('message', (answer: Answer) => {
-      const waiting = running.get(answer.id);
-      running.delete(answer.id);
-      if (waiting && 'facts' in answer) waiting.resolve(answer.facts);
-      else if (waiting && 'error' in answer) waiting.reject(new Error(answer.error));
+    worker.on('message', (answers: readonly Answer[]) => {
+      for (const answer of answers) {
+        const waiting = running.get(answer.id);
+        running.delete(answer.id);
+        if (waiting && 'facts' in answer) waiting.resolve(answer.facts);
+        else if (waiting && 'error' in answer) waiting.reject(new Error(answer.error));
+      }
       idle.push(worker);
       next();
     });
@@ -58,10 +63,13 @@ export function openPool(size = availableParallelism()): Pool {
     while (queue.length > 0) {
       const worker = idle.pop() ?? (workers.length < size ? start() : undefined);
       if (!worker) return;
-      const waiting = queue.shift()!;
-      jobs += 1;
-      running.set(jobs, waiting);
-      worker.postMessage({ id: jobs, name: waiting.name, job: waiting.job } satisfies Task);
+      const share = Math.ceil(queue.length / (size * 4));
+      const tasks = queue.splice(0, Math.min(share, mostAtOnce)).map((waiting): Task => {
+        jobs += 1;
+        running.set(jobs, waiting);
+        return { id: jobs, name: waiting.name, job: waiting.job };
+      });
+      worker.postMessage(tasks);
     }
   };
 

@@ -4,15 +4,18 @@ import { compilePage } from './compile-page.ts';
 import type { Answer, Task } from './pool.ts';
 import { keepPage, storeOfPages } from './kept-pages.ts';
 
-parentPort?.on('message', ({ id, name, job }: Task) => {
-  compilePage(job).then(
-    (page) => {
-      const facts = keepPage(storeOfPages(job.cacheFolder), name, page);
-      parentPort?.postMessage({ id, facts } satisfies Answer);
-    },
-    (error: unknown) => {
-      const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      parentPort?.postMessage({ id, error: said } satisfies Answer);
-    },
-  );
+parentPort?.on('message', (tasks: readonly Task[]) => {
+  void (async () => {
+    const answers: Answer[] = [];
+    for (const task of tasks) answers.push(await answerTo(task));
+    parentPort?.postMessage(answers);
+  })();
 });
+
+async function answerTo({ id, name, job }: Task): Promise<Answer> {
+  try {
+    return { id, facts: keepPage(storeOfPages(job.cacheFolder), name, await compilePage(job)) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
