@@ -23,7 +23,11 @@ const theme = {
   })),
 };
 
-let opened: Promise<HighlighterCore> | undefined;
+/**
+ * A highlighter a language: what stands in another language within it looks the same whatever else a site has
+ * highlighted before.
+ */
+const opened = new Map<BundledLanguage, HighlighterCore>();
 
 /** Longest code in UTF-16 units that is highlighted: beyond it, plain text reads as well and costs nothing. */
 const longest = 200_000;
@@ -41,33 +45,42 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * A highlighter for the languages named, loaded so that it answers at once.
+ * Highlights code.
  *
- * @param names as authors write them after the fence; unknown ones stay plain
+ * @param name as authors write it after the fence
+ * @returns undefined for what stays plain: a language that is not known, or not loaded, and very long code
  */
-export async function highlighterFor(
-  names: Iterable<string>,
-): Promise<(code: string, language: string) => HighlightedLine[] | undefined> {
-  const wanted = [...names].map(languageNamed).filter((name) => name !== undefined);
-  if (wanted.length === 0) return () => undefined;
-  opened ??= createHighlighterCore({
-    themes: [theme],
-    langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
-  const shiki = await opened;
-  await shiki.loadLanguage(...wanted.map((name) => bundledLanguages[name]));
-  return (code, language) => {
-    const lang = languageNamed(language);
-    if (lang === undefined || code.length > longest) return undefined;
-    const lines = shiki.codeToTokensBase(code, { lang, theme: theme.name, tokenizeTimeLimit: 0 });
-    return lines.map((tokens) =>
-      tokens.map(({ content, color }) => {
-        const className = classOf.get(color?.toLowerCase() ?? '');
-        return className ? { text: content, className } : { text: content };
-      }),
-    );
-  };
+export function highlighted(code: string, name: string): HighlightedLine[] | undefined {
+  const lang = languageNamed(name);
+  const shiki = lang && opened.get(lang);
+  if (!shiki || code.length > longest) return undefined;
+  const lines = shiki.codeToTokensBase(code, { lang, theme: theme.name, tokenizeTimeLimit: 0 });
+  return lines.map((tokens) =>
+    tokens.map(({ content, color }) => {
+      const className = classOf.get(color?.toLowerCase() ?? '');
+      return className ? { text: content, className } : { text: content };
+    }),
+  );
+}
+
+/** Whether there is nothing to load before code of this language can be highlighted, or stays plain. */
+export function isLoaded(name: string): boolean {
+  const lang = languageNamed(name);
+  return lang === undefined || opened.has(lang);
+}
+
+/** Loads languages, so that `highlighted` answers at once. @param names as authors write them */
+export async function loadLanguages(names: Iterable<string>): Promise<void> {
+  const wanted = new Set([...names].filter((name) => !isLoaded(name)).map(languageNamed));
+  for (const name of wanted) {
+    if (name === undefined) continue;
+    const shiki = await createHighlighterCore({
+      themes: [theme],
+      langs: [bundledLanguages[name]],
+      engine: createJavaScriptRegexEngine({ forgiving: true }),
+    });
+    opened.set(name, shiki);
+  }
 }
 
 function languageNamed(name: string): BundledLanguage | undefined {

@@ -3,13 +3,13 @@
  * icons, formulas, snippets. What takes time is noted, fetched, and the page compiled once more.
  */
 import { join } from 'node:path';
-import type { CompileOptions, HighlightedLine } from '../../dialect/index.ts';
+import type { CompileOptions } from '../../dialect/index.ts';
 import { drawDiagrams } from '../../media/diagrams/draw.ts';
 import { drawingFile, isDrawing, type Drawing, type DrawingProblem } from '../../media/diagrams/drawing.ts';
 import { emojiNamed } from '../../media/icons/emoji.ts';
 import { iconNames, iconSvg } from '../../media/icons/icons.ts';
 import { FormulaError, mathMarkup } from '../../media/math/math.ts';
-import { highlighterFor } from './highlight.ts';
+import { highlighted, isLoaded, loadLanguages } from './highlight.ts';
 import type { CompileJob, SnippetRead } from './job.ts';
 import { digestOfSnippet, snippetReader } from './snippets.ts';
 import { wordsOf } from './words.ts';
@@ -35,9 +35,7 @@ export interface Supply {
 }
 
 export function supplyFor(job: CompileJob): Supply {
-  let highlight: ((code: string, language: string) => HighlightedLine[] | undefined) | undefined;
   const languages = new Set<string>();
-  const known = new Set<string>();
   const wantedDiagrams = new Set<string>();
   const drawings = new Map<string, Drawing | DrawingProblem>();
   const complaints = new Map<string, Complaint>();
@@ -48,8 +46,8 @@ export function supplyFor(job: CompileJob): Supply {
   return {
     options: {
       highlight: (code, language) => {
-        if (!known.has(language)) languages.add(language);
-        return highlight?.(code, language);
+        if (!isLoaded(language)) languages.add(language);
+        return highlighted(code, language);
       },
       icon: iconSvg,
       iconNames,
@@ -82,8 +80,7 @@ export function supplyFor(job: CompileJob): Supply {
     },
     fetch: async () => {
       if (languages.size === 0 && wantedDiagrams.size === 0) return false;
-      for (const language of languages) known.add(language);
-      highlight = await highlighterFor(known);
+      await loadLanguages(languages);
       const shelves = [join(job.folder, '.diagrams'), join(job.cacheFolder, 'diagrams')] as const;
       for (const [code, drawing] of await drawDiagrams([...wantedDiagrams], shelves))
         drawings.set(code, drawing);

@@ -1,7 +1,7 @@
 /** Highlights the code of `.mdx` pages by classes, as that of `.md` pages is. */
 import type { Element, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import { highlighterFor } from '../compile/highlight.ts';
+import { highlighted, loadLanguages } from '../compile/highlight.ts';
 
 /** A rehype plugin. */
 export function highlightCode() {
@@ -13,10 +13,10 @@ export function highlightCode() {
       found.push({ code, language: languageOf(code) });
     });
     if (found.length === 0) return;
-    const highlight = await highlighterFor(found.map(({ language }) => language));
+    await loadLanguages(found.map(({ language }) => language));
     for (const { code, language } of found) {
       const [text] = code.children;
-      const lines = text?.type === 'text' ? highlight(text.value.replace(/\n$/, ''), language) : undefined;
+      const lines = text?.type === 'text' ? highlighted(text.value.replace(/\n$/, ''), language) : undefined;
       code.properties = {};
       if (lines)
         code.children = lines.flatMap((line) => [...line.map(tokenNode), { type: 'text', value: '\n' }]);
