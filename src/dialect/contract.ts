@@ -116,8 +116,20 @@ export interface CompileOptions {
   readonly diagram?: (code: string, info: string) => string;
   /** What is said to readers, in the page's language; without it, names are left out. */
   readonly words?: DialectWords;
+  /** Reads the files that a path or a pattern names, but for those that match `exclude`. */
+  readonly readIncludes?: (
+    pattern: string,
+    from: string | undefined,
+    exclude: readonly string[],
+  ) => readonly IncludedFile[] | { readonly problem: string };
   /** Reads a snippet that the text named `from` (undefined: the page) asks for. */
   readonly readSnippet?: (path: string, from: string | undefined) => Snippet | { readonly problem: string };
+}
+
+/** A file that a directive includes. */
+export interface IncludedFile extends Snippet {
+  /** A relative address of the file as it is from the page. */
+  readonly relink: (address: string) => string;
 }
 
 /** A place in a snippet. */

@@ -76,6 +76,16 @@ const table = {
     message: 'The snippet “{path}” cannot be read. {problem}',
     advice: 'Give its path from the folder of the page or from the content folder.',
   },
+  'include-missing': {
+    severity: 'error',
+    message: '“{path}” cannot be included. {problem}',
+    advice: 'Give its path from the folder of the page, ./file.md, or from the folder of all pages.',
+  },
+  'variable-left': {
+    severity: 'error',
+    message: '“{text}” is left as it is: only the values of the configuration are put into pages.',
+    advice: 'Write out what it stands for, or keep it between {% raw %} and {% endraw %}.',
+  },
   'unclosed-block': {
     severity: 'error',
     message: 'The block “{block}” is never closed.',

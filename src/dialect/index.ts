@@ -4,6 +4,7 @@ export type {
   Anchor,
   Compiled,
   CompileOptions,
+  IncludedFile,
   DialectWords,
   Emoji,
   EmojiIndex,

@@ -1,6 +1,6 @@
 /** The extensions that read blocks, by the names that the reference gives them. */
 import type { Extension } from './contract.ts';
-import { flag, text, texts, type Options } from './registry-options.ts';
+import { flag, given, record, text, texts, type Options } from './registry-options.ts';
 import { abbreviations } from './extensions/abbreviations.ts';
 import { footnotes } from './extensions/footnotes.ts';
 import { admonition } from './extensions/admonition.ts';
@@ -26,7 +26,9 @@ import { mdInHtml } from './extensions/md-in-html.ts';
 import { fancyLists } from './extensions/fancy-lists.ts';
 import { quotes } from './extensions/quotes.ts';
 import { slugifierOf } from './extensions/slugs.ts';
+import { includes } from './extensions/includes.ts';
 import { snippets } from './extensions/snippets.ts';
+import { variables } from './extensions/variables.ts';
 import { tabbed } from './extensions/tabbed.ts';
 import { tables } from './extensions/tables.ts';
 import { toc } from './extensions/toc.ts';
@@ -117,6 +119,10 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
       separator: text(options['separator']) ?? '-',
       combineHeaderSlug: options['combine_header_slug'] === true,
     }),
+  variables: ({ values, opening, closing }) =>
+    variables({ values: record(values), ...given({ opening: text(opening), closing: text(closing) }) }),
+  'include-markdown': ({ opening, closing, defaults }) =>
+    includes({ defaults: texts(defaults), ...given({ opening: text(opening), closing: text(closing) }) }),
   'pymdownx.snippets': (options) =>
     snippets({
       append: Array.isArray(options['auto_append'])

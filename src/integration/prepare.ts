@@ -21,7 +21,7 @@ import type { Html } from '../dialect/index.ts';
 import { unseen, type Progress } from './build/progress.ts';
 import { digestOf } from './cache/digest.ts';
 import { jobName, keepPage, openKeptPages, storeOfPages } from './compile/kept-pages.ts';
-import type { CompileJob, PageFacts } from './compile/job.ts';
+import { variablesName, type CompileJob, type PageFacts } from './compile/job.ts';
 import type { Pool } from './compile/pool.ts';
 import { areSnippetsSame } from './compile/snippets.ts';
 import { wordProblems } from './interface-words.ts';
@@ -95,6 +95,7 @@ export async function prepare(
   const assets = config.mkdocs ? files.map((file) => localised(file, config)) : files;
   const records = locks.translations === undefined ? undefined : readTranslationLock(locks.translations);
   const sources = [...written, ...missingNotFoundPages(written, config), ...headingsPages(written, config)];
+  const hasVariables = config.markdown?.some(({ name }) => name === variablesName) ?? false;
   const kept = openKeptPages(cacheFolder, digestOf(contentFolder));
   const made = new Map<string, Made>();
   progress.begin('compile', sources.length);
@@ -130,7 +131,9 @@ export async function prepare(
       ...(config.markdown && { markdown: config.markdown }),
       ...(locale.append && { append: locale.append }),
       ...(project.snippetFolders && { snippetFolders: project.snippetFolders }),
+      ...(project.includeRoot !== undefined && { includeRoot: project.includeRoot }),
       ...(inserts && { inserts }),
+      ...(hasVariables && source.text.includes('{{') && { values: front.frontMatter.extra }),
       ...(front.frontMatter.anchors && { oldIds: front.frontMatter.anchors }),
     };
     // A page that is made of words of the interface has no digest of its own.

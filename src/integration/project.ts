@@ -1,6 +1,6 @@
 /** Where a site's files lie and what its configuration says. */
 import { existsSync } from 'node:fs';
-import { basename, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseConfig, type SlovoOptions } from '../site/config.ts';
 import type { Problem, SiteConfig } from '../site/model.ts';
@@ -23,6 +23,8 @@ export interface Project {
   readonly cacheFolder: string;
   /** Folders that snippets come from, the first first; undefined: beside the page, then the content folder. */
   readonly snippetFolders?: readonly string[];
+  /** Folder that directives may include files from. */
+  readonly includeRoot?: string;
   /** Files that the configuration was read from, where a change of them is to be seen while editing. */
   readonly settingFiles?: readonly string[];
   /** Keys above its pages that have no effect, where it is a project of MkDocs. */
@@ -66,10 +68,19 @@ export function openProject(options: SlovoOptions, surroundings: Surroundings): 
     configName: configFile,
     icons: defaultIcons.filter((icon) => !isThere(icon)),
     ...(config.mkdocs && { snippetFolders: snippetFolders(config, root) }),
+    ...(config.markdown?.some(({ name }) => name === 'include-markdown') && {
+      includeRoot: repositoryOf(root) ?? root,
+    }),
     cacheFolder: join(root, '.slovo', 'cache'),
     config,
     problems: [...problems, ...checkOwnTheme(config.theme, root), ...checkAnalysers(config.locales, root)],
   };
+}
+
+/** The folder of the repository that a folder lies in. */
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  return dirname(folder) === folder ? undefined : repositoryOf(dirname(folder));
 }
 
 /** `base_path` of the snippets' extension: the folder of the settings, unless it names others. */

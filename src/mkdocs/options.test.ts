@@ -8,6 +8,7 @@ async function read(text: string, pages: readonly string[] = ['index.md'], other
   return readOptions(readYaml(`site_name: Упътване\n${text}`, { file: 'mkdocs.yml', environment: {} }), {
     file: 'mkdocs.yml',
     project: '/проект',
+    readData: () => Promise.resolve(undefined),
     docs: '/проект/docs',
     list: () => Promise.resolve({ pages, others, folderSettings: new Map() }),
   });
@@ -235,6 +236,7 @@ describe('literate-nav', () => {
     readOptions(readYaml(`site_name: Упътване\n${text}`, { file: 'mkdocs.yml', environment: {} }), {
       file: 'mkdocs.yml',
       project: '/проект',
+      readData: () => Promise.resolve(undefined),
       docs: '/проект/docs',
       list: () => Promise.resolve({ pages, others: [], folderSettings: new Map([['', { nav }]]) }),
     });

@@ -12,12 +12,20 @@ import { readLanguageLinks } from './language-links.ts';
 import { readLanguages, type Language, type Languages } from './languages.ts';
 import { readNavigation } from './navigation.ts';
 import { keysInUse } from './page-keys.ts';
-import { excludedByPlugin, readPlugins, redirectMaps, reportPlugins, type Plugin } from './plugins.ts';
+import {
+  drawsPictures,
+  excludedByPlugin,
+  readPlugins,
+  redirectMaps,
+  reportPlugins,
+  type Plugin,
+} from './plugins.ts';
 import { Report } from './report.ts';
 import { reportSite } from './site-settings.ts';
 import { groupOf, textOf, type Settings } from './settings.ts';
 import { readTheme } from './theme.ts';
 import { readValidation } from './validation.ts';
+import { readValueExtensions, type ReadData } from './values.ts';
 
 /** What lies around the settings. */
 export interface ProjectFiles {
@@ -26,6 +34,7 @@ export interface ProjectFiles {
   /** The folder of that file, and that of the pages. */
   readonly project: string;
   readonly docs: string;
+  readonly readData: ReadData;
   /** Lists the docs folder but for what the patterns leave out: pages and other files apart. */
   readonly list: (exclude: readonly string[], plugins: readonly Plugin[]) => Promise<Listing>;
 }
@@ -61,7 +70,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   const theme = readTheme(all['theme'], report);
   const languages = readLanguages(plugins, theme, report);
   const validation = readValidation(all['validation'], report);
-  reportSite(all, report);
+  reportSite(all, plugins, report);
   reportPlugins(plugins, report);
 
   const exclude = [
@@ -83,7 +92,10 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...(favicon !== undefined && { favicon }),
     ...(plugins.some(({ name }) => name === 'tags') && { tags: true }),
   };
-  const extensions = readExtensions(all['markdown_extensions'], all['mdx_configs'], files, report);
+  const extensions = [
+    ...readExtensions(all['markdown_extensions'], all['mdx_configs'], files, report),
+    ...(await readValueExtensions(plugins, all, files.readData, report)),
+  ];
   const editPattern =
     theme.name !== 'material' || theme.features.has('content.action.edit')
       ? editPatternOf(all, report)
@@ -101,6 +113,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...(ownTheme && { theme: ownTheme }),
     ...(editPattern !== undefined && { editPattern }),
     ...(languageLinks.length > 0 && { languageLinks }),
+    ...(drawsPictures(plugins) && { socialPictures: true }),
   };
   const naming = parseConfig(options).config;
   const redirects = readRedirects(plugins, naming);

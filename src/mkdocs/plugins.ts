@@ -29,6 +29,12 @@ const done = new Set([
   'glightbox',
   'offline',
   'tags',
+  'include-markdown',
+  'macros',
+  'markdownextradata',
+  'git-revision-date',
+  'git-revision-date-localized',
+  'social',
   'group',
   'info',
   'mermaid2',
@@ -48,22 +54,11 @@ const undone: Readonly<Record<string, readonly [would: string, advice: string]>>
   ],
   'git-authors': ['shows who has written a page', keep],
   'git-committers': ['shows who has changed a page', keep],
-  'git-revision-date': ['puts the date of the last change into pages', keep],
-  'git-revision-date-localized': ['puts the date of the last change into pages', keep],
   'gen-files': [
     'runs scripts that write pages',
     'Run them before the build and keep what they write in the docs folder.',
   ],
-  'include-markdown': [
-    'puts other files into pages, where they say {% include-markdown %}',
-    'Use snippets instead: --8<-- "file.md".',
-  ],
   jinja: ['reads pages as templates', 'Write out what the templates make.'],
-  macros: [
-    'puts values into pages, where they say {{ … }}',
-    'Write the values out: pages show what stands in the braces as it is.',
-  ],
-  markdownextradata: ['puts values into pages, where they say {{ … }}', 'Write the values out.'],
   meta: ['adds the settings of .meta.yml to the pages of its folder', 'Write them above each page.'],
   mkdocstrings: [
     'writes documentation from the source of programs, where pages say :::',
@@ -86,7 +81,6 @@ const undone: Readonly<Record<string, readonly [would: string, advice: string]>>
   pdf: ['makes a PDF file', 'Print pages from the browser.'],
   'with-pdf': ['makes a PDF file', 'Print pages from the browser.'],
   rss: ['writes a feed of pages', keep],
-  social: ['draws a picture of each page for previews elsewhere', keep],
   swagger: ['shows descriptions of programs’ interfaces', keep],
   'swagger-ui-tag': ['shows descriptions of programs’ interfaces', keep],
   'table-reader': ['puts tables of data files into pages', 'Write the tables as Markdown before the build.'],
@@ -106,11 +100,29 @@ const idleOptions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     jieba_dict: 'adds a dictionary of Chinese words',
     jieba_dict_user: 'adds a dictionary of Chinese words',
   },
+  macros: {
+    module_name: 'runs a program that defines macros',
+    modules: 'runs programs that define macros',
+    include_dir: 'looks for templates to include there',
+  },
+  social: {
+    cards_layout: 'draws pictures by that layout',
+    cards_layout_options: 'changes how pictures are drawn',
+    cards_layout_dir: 'looks for layouts there',
+  },
+  'git-revision-date-localized': {
+    enable_creation_date: 'shows the date of the first version, too',
+    enable_git_follow: 'follows files that were renamed',
+    exclude: 'leaves the date out of those pages',
+  },
   i18n: {
     build_only_locale: 'builds one language alone',
     reconfigure_search: 'tells search which languages there are',
   },
 };
+
+/** Options that do something where they are switched on; others say nothing but what is always so here. */
+const switches = new Set(['enable_creation_date', 'enable_git_follow']);
 
 /** Tells of every plugin and option that has no effect. */
 export function reportPlugins(plugins: readonly Plugin[], report: Report): void {
@@ -119,7 +131,8 @@ export function reportPlugins(plugins: readonly Plugin[], report: Report): void 
       for (const [option, would] of Object.entries(idleOptions[name] ?? {})) {
         // What only switches on what is always on here differs in nothing.
         const given = options[option];
-        if (given === undefined || given === null || given === true) continue;
+        if (given === undefined || given === null || given === '') continue;
+        if (typeof given === 'boolean' && given !== switches.has(option)) continue;
         report.noEffect([...path, option], would, keep);
       }
       continue;
@@ -168,4 +181,9 @@ export function redirectMaps(plugins: readonly Plugin[]): readonly (readonly [st
           )
         : [];
     });
+}
+
+/** Whether each page has a picture of its own for previews. */
+export function drawsPictures(plugins: readonly Plugin[]): boolean {
+  return plugins.some(({ name, options }) => name === 'social' && options['cards'] !== false);
 }

@@ -76,6 +76,13 @@ export async function readProject(
     file: relative(folder, file),
     project: folder,
     docs: docsFolder,
+    readData: async (path) => {
+      const data = resolve(folder, path);
+      const text = await readFile(data, 'utf8').catch(() => undefined);
+      if (text === undefined) return undefined;
+      files.push(data);
+      return readYaml(text, { file: path, environment: {} }).value;
+    },
     list: (exclude, plugins) =>
       listDocs({ folder: docsFolder, project: folder, exclude, plugins }, environment, files),
   });

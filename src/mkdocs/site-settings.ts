@@ -1,5 +1,6 @@
 /** Settings of `mkdocs.yml` that are about the whole site: what those would have done that have no effect. */
 import { extraSettings, rightPlace, topSettings } from './known-settings.ts';
+import type { Plugin } from './plugins.ts';
 import type { Report } from './report.ts';
 import { groupOf, isGroup, listOf, textOf, type Group, type Path } from './settings.ts';
 import { misplaced } from './theme.ts';
@@ -39,7 +40,7 @@ const idleExtra: Readonly<Record<string, readonly [would: string, advice: string
 };
 
 /** Tells of the settings that have no effect here, those at the wrong level, and those that nobody knows. */
-export function reportSite(settings: Group, report: Report): void {
+export function reportSite(settings: Group, plugins: readonly Plugin[], report: Report): void {
   for (const key of Object.keys(settings)) {
     if (!topSettings.has(key)) misplaced(report, [key], '');
     const effect = Object.hasOwn(idle, key) ? idle[key] : undefined;
@@ -55,7 +56,11 @@ export function reportSite(settings: Group, report: Report): void {
   reportHooks(settings['hooks'], report);
   reportScripts(settings['extra_javascript'], report);
   reportStyles(settings['extra_css'], report);
-  reportExtra(settings['extra'], ['extra'], report);
+  const areValues = plugins.some(({ name }) => name === 'macros' || name === 'markdownextradata');
+  const extra = Object.entries(groupOf(settings['extra']));
+  // What is no setting of Material's is a value for pages, where they can have any.
+  const told = areValues ? extra.filter(([key]) => extraSettings.has(key)) : extra;
+  reportExtra(Object.fromEntries(told), ['extra'], report);
 }
 
 function reportHooks(value: unknown, report: Report): void {

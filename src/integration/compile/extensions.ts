@@ -8,14 +8,19 @@ import { safeHtml } from '../../dialect/extensions/safe-html.ts';
 import { material } from '../../dialect/material.ts';
 import { extensionNamed } from '../../dialect/registry.ts';
 import type { ExtensionSetting } from '../../site/model.ts';
-import type { CompileJob } from './job.ts';
+import { variablesName, type CompileJob } from './job.ts';
 import { accessibleNames } from './accessible-names.ts';
 
 /** By what chooses them: the dialect puts a pipeline together for each array that it is given. */
 const known = new Map<string, readonly Extension[]>();
 
 /** The extensions of a page: pages that choose the same are given the same array. */
-export function extensionsOf({ oldIds: ids, inserts: texts, ...job }: CompileJob): readonly Extension[] {
+export function extensionsOf({
+  oldIds: ids,
+  inserts: texts,
+  values,
+  ...job
+}: CompileJob): readonly Extension[] {
   const key = JSON.stringify([job.language, job.append, job.markdown]);
   let common = known.get(key);
   if (!common) {
@@ -25,9 +30,20 @@ export function extensionsOf({ oldIds: ids, inserts: texts, ...job }: CompileJob
   const own = [
     ...(ids && Object.keys(ids).length > 0 ? [oldIds(ids)] : []),
     // What is put in names its headings itself.
+    ...(values ? [withOwnValues(job.markdown ?? [], values)] : []),
     ...(texts ? [inserts(texts), attrList()] : []),
   ];
   return own.length > 0 ? [...common, ...own] : common;
+}
+
+/** The site's values, and those of the page before them. */
+function withOwnValues(
+  markdown: readonly ExtensionSetting[],
+  own: NonNullable<CompileJob['values']>,
+): Extension {
+  const options = markdown.find(({ name }) => name === variablesName)?.options ?? {};
+  const values = typeof options['values'] === 'object' ? options['values'] : {};
+  return extensionNamed(variablesName, { ...options, values: { ...values, ...own } })!;
 }
 
 /** Names that the registry does not have are left out: who read the configuration has told of them. */

@@ -2,6 +2,9 @@
 import type { Compiled } from '../../dialect/index.ts';
 import type { ExtensionSetting } from '../../site/model.ts';
 
+/** Name of the extension that puts values into pages. */
+export const variablesName = 'variables';
+
 export interface CompileJob {
   readonly text: string;
   /** UTF-16 offset where the body starts, after the front matter. */
@@ -14,6 +17,10 @@ export interface CompileJob {
   readonly folder: string;
   /** Folders that snippets come from; undefined: beside the page, then the content folder. */
   readonly snippetFolders?: readonly string[];
+  /** Folder that directives may include files from; undefined: the content folder. */
+  readonly includeRoot?: string;
+  /** Values of the page's own for its variables. */
+  readonly values?: Readonly<Record<string, unknown>>;
   /** Extensions of the dialect; undefined: those that Material recommends. */
   readonly markdown?: readonly ExtensionSetting[];
   /** Ids that sections had before, with those that they have now. */
@@ -41,6 +48,8 @@ export interface SnippetRead {
   readonly path: string;
   /** Path of the snippet that asked; undefined: the page. */
   readonly from?: string;
+  /** It was a directive, which leaves out what matches these. */
+  readonly exclude?: readonly string[];
   /** Of what was read, or of why nothing was. */
   readonly digest: string;
 }

@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { CompileOptions } from '../../dialect/index.ts';
 import { nearest } from '../../site/nearest.ts';
 import { digestOfValue } from '../cache/digest.ts';
+import { includeReader } from './includes.ts';
 import type { CompileJob, SnippetRead } from './job.ts';
 
 type SnippetReader = NonNullable<CompileOptions['readSnippet']>;
@@ -91,11 +92,21 @@ export function digestOfSnippet(read: ReturnType<SnippetReader>): string {
   return digestOfValue(read);
 }
 
+/** Digest of the files that a directive included. */
+export function digestOfIncludes(read: ReturnType<NonNullable<CompileOptions['readIncludes']>>): string {
+  return digestOfValue('problem' in read ? read : read.map(({ path, text }) => ({ path, text })));
+}
+
 /** Whether a page that asked for these would read the same now. */
 export function areSnippetsSame(job: CompileJob, snippets: readonly SnippetRead[]): boolean {
   if (snippets.length === 0) return true;
   const read = snippetReader(job.folder, job.path, job.snippetFolders);
-  return snippets.every((one) => digestOfSnippet(read(one.path, one.from)) === one.digest);
+  const include = includeReader(job);
+  return snippets.every(({ path, from, exclude, digest }) =>
+    exclude
+      ? digestOfIncludes(include(path, from, exclude)) === digest
+      : digestOfSnippet(read(path, from)) === digest,
+  );
 }
 
 function realOf(path: string): string | undefined {

@@ -10,8 +10,9 @@ import { emojiNamed } from '../../media/icons/emoji.ts';
 import { iconNames, iconSvg } from '../../media/icons/icons.ts';
 import { FormulaError, mathMarkup } from '../../media/math/math.ts';
 import { highlighted, isLoaded, loadLanguages } from './highlight.ts';
+import { includeReader } from './includes.ts';
 import type { CompileJob, SnippetRead } from './job.ts';
-import { digestOfSnippet, snippetReader } from './snippets.ts';
+import { digestOfIncludes, digestOfSnippet, snippetReader } from './snippets.ts';
 import { wordsOf } from './words.ts';
 
 /** Something in the text that could not be made, told by the text itself: the dialect knows where it stands. */
@@ -41,6 +42,7 @@ export function supplyFor(job: CompileJob): Supply {
   const complaints = new Map<string, Complaint>();
   const shown = new Set<string>();
   const snippets = new Map<string, SnippetRead>();
+  const readIncludes = includeReader(job);
   const readSnippet = snippetReader(job.folder, job.path, job.snippetFolders);
 
   return {
@@ -74,6 +76,12 @@ export function supplyFor(job: CompileJob): Supply {
         const read = readSnippet(path, from);
         const digest = digestOfSnippet(read);
         snippets.set(JSON.stringify([path, from]), { path, ...(from !== undefined && { from }), digest });
+        return read;
+      },
+      readIncludes: (path, from, exclude) => {
+        const read = readIncludes(path, from, exclude);
+        const asked = { path, ...(from !== undefined && { from }), exclude };
+        snippets.set(JSON.stringify([path, from, exclude]), { ...asked, digest: digestOfIncludes(read) });
         return read;
       },
       words: wordsOf(job),

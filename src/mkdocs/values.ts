@@ -1,0 +1,80 @@
+/** Plugins that put values and files into pages, as extensions of the dialect. */
+import type { ExtensionSetting } from '../site/model.ts';
+import type { Plugin } from './plugins.ts';
+import type { Report } from './report.ts';
+import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
+
+/** Settings of the site that pages may ask for as `config.…`. */
+const siteSettings = `site_name site_url site_description site_author repo_url repo_name edit_uri copyright`;
+
+/** Reads a YAML file of the project by its path; undefined where there is none. */
+export type ReadData = (path: string) => Promise<unknown>;
+
+/** What macros, markdownextradata and include-markdown do without running anything. */
+export async function readValueExtensions(
+  plugins: readonly Plugin[],
+  settings: Group,
+  readData: ReadData,
+  report: Report,
+): Promise<readonly ExtensionSetting[]> {
+  const found: ExtensionSetting[] = [];
+  for (const plugin of plugins) {
+    if (plugin.name === 'include-markdown') found.push(includesOf(plugin));
+    if (plugin.name === 'macros') found.push(await macrosOf(plugin, settings, readData, report));
+    if (plugin.name === 'markdownextradata') {
+      found.push({ name: 'variables', options: { values: groupOf(settings['extra']) } });
+    }
+  }
+  return found;
+}
+
+function includesOf({ options }: Plugin): ExtensionSetting {
+  const { opening_tag: opening, closing_tag: closing, ...rest } = options;
+  const defaults = Object.entries(rest).flatMap(([name, value]) =>
+    ['string', 'boolean', 'number'].includes(typeof value)
+      ? [[name.replaceAll('_', '-'), String(value)] as const]
+      : [],
+  );
+  return {
+    name: 'include-markdown',
+    options: {
+      ...(typeof opening === 'string' && { opening }),
+      ...(typeof closing === 'string' && { closing }),
+      ...(defaults.length > 0 && { defaults: Object.fromEntries(defaults) }),
+    },
+  };
+}
+
+async function macrosOf(
+  { options, path }: Plugin,
+  settings: Group,
+  readData: ReadData,
+  report: Report,
+): Promise<ExtensionSetting> {
+  const data: Record<string, unknown> = {};
+  // A list of paths, or of names that the values of a file are reached by.
+  for (const one of listOf(options['include_yaml'])) {
+    for (const [name, file] of isGroup(one) ? Object.entries(one) : [[undefined, one] as const]) {
+      const written = textOf(file);
+      if (written === undefined) continue;
+      const read = await readData(written);
+      if (!isGroup(read)) {
+        const message = `There is no YAML file ${written} with names of values.`;
+        report.at([...path, 'include_yaml'], 'mkdocs-no-effect', message, 'Write its path from mkdocs.yml.');
+      } else Object.assign(data, name === undefined ? read : { [name]: read });
+    }
+  }
+  const [opening, closing] = [options['j2_variable_start_string'], options['j2_variable_end_string']];
+  const config = Object.fromEntries(
+    siteSettings.split(' ').flatMap((key) => (settings[key] === undefined ? [] : [[key, settings[key]]])),
+  );
+  const extra = groupOf(settings['extra']);
+  return {
+    name: 'variables',
+    options: {
+      values: { config: { ...config, extra }, ...data, ...extra },
+      ...(typeof opening === 'string' && { opening }),
+      ...(typeof closing === 'string' && { closing }),
+    },
+  };
+}
