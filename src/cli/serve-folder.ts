@@ -1,8 +1,9 @@
-/** A static host in small: index.html of folders, the nearest 404.html, the security headers of `_headers`. */
+/** A static host in small: index.html of folders, the nearest 404.html, the headers of `_headers`, gzip. */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -41,32 +42,34 @@ export async function serveFolder(
   folder: string,
   { base, port }: { base: string; port: number },
 ): Promise<FolderServer> {
-  const headers = await readHeaders(folder);
+  const rules = await readHeaders(folder);
   const server = createServer((request, response) => {
     const path = decodedPath(request.url ?? '/');
-    void answer(path, response).catch(() => {
+    const packs = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    void answer(path, response, packs).catch(() => {
       response.writeHead(500).end();
     });
   });
 
-  async function answer(path: string | undefined, response: ServerResponse): Promise<void> {
+  async function answer(path: string | undefined, response: ServerResponse, packs: boolean): Promise<void> {
+    const send = (status: number, file: string | undefined): Promise<void> =>
+      sendFile(response, status, file, path ?? base, packs);
     if (path === undefined || !`${path}/`.startsWith(base)) {
-      await send(response, 404, await nearest404(base));
+      await send(404, await nearest404(base));
       return;
     }
     const below = path.slice(base.length);
     const file = join(folder, below);
-    if (!file.startsWith(folder) || below.split(/[/\\]/).includes('..'))
-      return send(response, 404, undefined);
+    if (!file.startsWith(folder) || below.split(/[/\\]/).includes('..')) return send(404, undefined);
     const kind = await kindOf(file);
     if (kind === 'folder' && !path.endsWith('/')) {
       response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
     } else if (kind === 'folder' && (await kindOf(join(file, 'index.html'))) === 'file') {
-      await send(response, 200, join(file, 'index.html'));
+      await send(200, join(file, 'index.html'));
     } else if (kind === 'file') {
-      await send(response, 200, file);
+      await send(200, file);
     } else {
-      await send(response, 404, await nearest404(path));
+      await send(404, await nearest404(path));
     }
   }
 
@@ -79,7 +82,13 @@ export async function serveFolder(
     return undefined;
   }
 
-  function send(response: ServerResponse, status: number, file: string | undefined): Promise<void> {
+  function sendFile(
+    response: ServerResponse,
+    status: number,
+    file: string | undefined,
+    path: string,
+    packs: boolean,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
       response.once('close', resolve);
       if (file === undefined) {
@@ -87,8 +96,14 @@ export async function serveFolder(
         return;
       }
       const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream';
-      response.writeHead(status, { ...headers, 'content-type': type });
-      createReadStream(file).on('error', reject).pipe(response);
+      const isPacked = packs && /^text\/|json|xml/.test(type);
+      response.writeHead(status, {
+        ...headersFor(rules, `/${path.slice(base.length)}`),
+        'content-type': type,
+        ...(isPacked && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
+      });
+      const content = createReadStream(file).on('error', reject);
+      (isPacked ? content.pipe(createGzip({ level: 9 })) : content).pipe(response);
     });
   }
 
@@ -125,15 +140,26 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   }
 }
 
-/** The headers that the site's `_headers` file sets for all paths. */
-async function readHeaders(folder: string): Promise<Record<string, string>> {
+interface HeaderRule {
+  /** Path that begins so. */
+  readonly start: string;
+  readonly headers: Record<string, string>;
+}
+
+/** The rules of the site's `_headers` file whose paths end with a star, as all that the build writes do. */
+async function readHeaders(folder: string): Promise<readonly HeaderRule[]> {
   const text = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
-  const headers: Record<string, string> = {};
-  let forAll = false;
+  const rules: HeaderRule[] = [];
   for (const line of text.split('\n')) {
-    if (/^\S/.test(line)) forAll = line.trim() === '/*';
+    if (/^\/.*\*\s*$/.test(line)) rules.push({ start: line.trim().slice(0, -1), headers: {} });
     const pair = /^\s+([\w-]+):\s*(.+)$/.exec(line);
-    if (forAll && pair) headers[pair[1]!] = pair[2]!.trim();
+    const last = rules.at(-1);
+    if (last && pair) last.headers[pair[1]!] = pair[2]!.trim();
   }
-  return headers;
+  return rules;
+}
+
+function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  const fitting = rules.filter(({ start }) => path.startsWith(start)).map(({ headers }) => headers);
+  return Object.assign({}, ...fitting) as Record<string, string>;
 }
