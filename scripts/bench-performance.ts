@@ -9,7 +9,7 @@ import { chromiumPath } from '../tests/support/browser.ts';
 
 const help = `usage: node scripts/bench-performance.ts [--out DIR]
 
-Prints Lighthouse's performance score, of 100, for the first pages of the site built into DIR (default: dist).
+Prints Lighthouse's performance score, of 100, and what it is made of, for the first pages of the site built into DIR (default: dist).
 Lighthouse is installed into tests/lighthouse when it is missing.`;
 
 const { values } = parseArgs({
@@ -24,22 +24,31 @@ if (!existsSync(join(values.out, 'index.html'))) {
   process.exit(2);
 }
 
+interface Performance {
+  readonly score: number;
+  readonly blocked: number;
+  readonly shift: number;
+}
+
 const run = promisify(execFile);
 const folder = join(import.meta.dirname, '../tests/lighthouse');
 if (!existsSync(join(folder, 'node_modules'))) {
   await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
 }
 
-const paths = ['', 'en/', 'поверителност/', 'en/поверителност/', 'писане-на-страници/', 'en/writing-pages/'];
+const pages = ['', 'поверителност/', 'често-задавани-въпроси/'];
+const paths = [...pages, 'писане-на-страници/', ...pages.map((page) => `en/${page}`), 'en/writing-pages/'];
 const server = await serveFolder(values.out, { base: '/', port: 0 });
 try {
   const addresses = paths.map((path) => new URL(path, server.address).href);
   const words = [join(folder, 'run.mjs'), chromiumPath(), 'performance', ...addresses];
   const { stdout } = await run(process.execPath, words);
-  const found = JSON.parse(stdout) as readonly (readonly { score: number }[])[];
-  console.log("Lighthouse's performance score, of 100");
+  const found = JSON.parse(stdout) as readonly (readonly Performance[])[];
+  console.log("Lighthouse's performance score, of 100; milliseconds blocked; layout shift");
   found.forEach(([performance], index) => {
-    console.log(`${String(Math.round((performance?.score ?? 0) * 100)).padStart(5)}  /${paths[index] ?? ''}`);
+    const { score = 0, blocked = NaN, shift = NaN } = performance ?? {};
+    const columns = [String(Math.round(score * 100)), blocked.toFixed(0), shift.toFixed(3)];
+    console.log(`${columns.map((column) => column.padStart(5)).join('  ')}  /${paths[index] ?? ''}`);
   });
 } finally {
   await server.close();

@@ -25,6 +25,11 @@ for (const address of addresses) {
     Object.values(categories).map(({ id, score, auditRefs }) => ({
       category: id,
       score,
+      // Milliseconds in which the page could not answer, and how far it moved while it loaded.
+      ...(id === 'performance' && {
+        blocked: audits['total-blocking-time'].numericValue,
+        shift: audits['cumulative-layout-shift'].numericValue,
+      }),
       failed: auditRefs
         .filter(
           ({ id: audit, weight }) => weight > 0 && audits[audit].score !== null && audits[audit].score < 1,
