@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readHistory } from './history.ts';
 
 let folder = '';
+let cache = '';
 const git = (at: string, ...words: string[]): void => {
   execFileSync('git', ['-C', at, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...words], {
     stdio: 'ignore',
@@ -16,11 +17,14 @@ function commit(day: string): void {
   git(folder, 'commit', '-m', day, '--date', `${day}T12:00:00Z`);
 }
 
+const historyOf = (place: string): ReturnType<typeof readHistory> => readHistory(place, cache);
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'slovo-история-'));
+  cache = mkdtempSync(join(tmpdir(), 'slovo-кеш-'));
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  for (const made of [folder, cache]) rmSync(made, { recursive: true, force: true });
 });
 
 describe('the history of a folder', () => {
@@ -33,7 +37,7 @@ describe('the history of a folder', () => {
     commit('2026-01-01');
     writeFileSync(join(folder, 'content/архив.md'), '2');
     commit('2026-02-02');
-    expect(await readHistory(join(folder, 'content'))).toEqual(
+    expect(await historyOf(join(folder, 'content'))).toEqual(
       new Map([
         ['архив.md', '2026-02-02T12:00:00Z'],
         ['под папка/йод.md', '2026-01-01T12:00:00Z'],
@@ -41,8 +45,22 @@ describe('the history of a folder', () => {
     );
   });
 
+  it('is that of the commit that is checked out, whatever was asked before', async () => {
+    git(folder, 'init');
+    writeFileSync(join(folder, 'архив.md'), '1');
+    commit('2026-01-01');
+    const before = new Map([['архив.md', '2026-01-01T12:00:00Z']]);
+    expect(await historyOf(folder)).toEqual(before);
+    expect(await historyOf(folder)).toEqual(before);
+    writeFileSync(join(folder, 'архив.md'), '2');
+    commit('2026-02-02');
+    expect(await historyOf(folder)).toEqual(new Map([['архив.md', '2026-02-02T12:00:00Z']]));
+    git(folder, 'checkout', 'HEAD~1');
+    expect(await historyOf(folder)).toEqual(before);
+  });
+
   it('is empty without a repository', async () => {
-    expect(await readHistory(folder)).toEqual(new Map());
+    expect(await historyOf(folder)).toEqual(new Map());
   });
 
   it('is empty in a shallow clone, where every file seems to be as new as the last commit', async () => {
@@ -53,6 +71,6 @@ describe('the history of a folder', () => {
     commit('2026-02-02');
     const clone = join(folder, 'clone');
     git(folder, 'clone', '--depth', '1', `file://${folder}`, clone);
-    expect(await readHistory(clone)).toEqual(new Map());
+    expect(await historyOf(clone)).toEqual(new Map());
   });
 });

@@ -84,7 +84,7 @@ export async function prepare(
   const [content, publicPaths, history, editPattern] = await Promise.all([
     readContent(contentFolder, project.config.mkdocs),
     listPublic(project.publicFolder),
-    previous?.history ?? readHistory(contentFolder),
+    previous?.history ?? readHistory(contentFolder, project.cacheFolder),
     editPatternFor(project),
   ]);
   const { sources: written, assets: files, problems: unread, locks } = content;
