@@ -59,7 +59,14 @@ function moduleFrom(folder: string): string {
 }
 
 /** Files are moved as they are; what lies outside the project is copied, since others may use it. */
-async function move({ folder, docsFolder }: MkDocsProject, content: string): Promise<void> {
+async function move(
+  { folder, docsFolder, themeFolder, themeFiles }: MkDocsProject,
+  content: string,
+): Promise<void> {
+  // First, since the folder may lie among the pages.
+  for (const file of themeFolder === undefined ? [] : themeFiles) {
+    await cp(join(themeFolder!, file), join(folder, 'public', file), { errorOnExist: true });
+  }
   if (docsFolder === content) return;
   if (docsFolder.startsWith(folder + sep)) await rename(docsFolder, content);
   else await cp(docsFolder, content, { recursive: true, errorOnExist: true });

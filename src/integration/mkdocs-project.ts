@@ -1,5 +1,6 @@
 /** A MkDocs project, opened as any other site. */
 import { basename, join } from 'node:path';
+import { isThemeFile } from '../mkdocs/programs.ts';
 import { readProject } from '../mkdocs/read-project.ts';
 import { openProject, type Project } from './project.ts';
 
@@ -20,13 +21,14 @@ export async function openMkDocsProject(file: string, surroundings: ProjectSurro
   const project = openProject(read.options, {
     root: read.folder,
     contentFolder: read.docsFolder,
-    // What MkDocs copies lies among the pages.
-    publicFolder: join(read.folder, '.slovo', 'public'),
+    // What MkDocs copies lies among the pages, or in the folder that is laid over the theme.
+    publicFolder: read.themeFolder ?? join(read.folder, '.slovo', 'public'),
     ...(site !== undefined && { site }),
     base: surroundings.base ?? read.base,
   });
   return {
     ...project,
+    ...(read.themeFolder !== undefined && { isPublished: isThemeFile }),
     configName: basename(file),
     isUnread: read.isUnread,
     problems: [...project.problems, ...read.problems],

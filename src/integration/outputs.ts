@@ -1,8 +1,10 @@
 /** What stands in the built folder besides the pages: pictures, downloads, lists for machines. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { encode } from '../media/encoder.ts';
 import { addressOf } from '../site/address.ts';
+import { materialEventsFile } from '../site/machine-files.ts';
 import type { Output } from './build/output.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { digestOf } from './cache/digest.ts';
@@ -13,6 +15,8 @@ import type { Prepared } from './prepare.ts';
 import { redirectOutputs } from './redirect-files.ts';
 import { socialPictures } from './social-pictures.ts';
 import { wantedVariants } from './wanted-variants.ts';
+
+const materialEvents = fileURLToPath(new URL('../theme/scripts/material-events.js', import.meta.url));
 
 /** All of them. What a key does not tell of must not change the bytes. */
 export function outputsOf(prepared: Prepared): readonly Output[] {
@@ -35,6 +39,9 @@ export function outputsOf(prepared: Prepared): readonly Output[] {
       key: `diagram ${diagram.digest}`,
       content: () => diagramText(diagram, project),
     })),
+    ...(site.config.mkdocs?.scripts.some(({ material }) => material)
+      ? [copied(materialEventsFile, materialEvents)]
+      : []),
     ...exhibitOutputs(prepared),
     ...socialPictures(prepared),
     ...machineFiles(prepared),

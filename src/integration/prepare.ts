@@ -83,7 +83,7 @@ export async function prepare(
   const { contentFolder, cacheFolder } = project;
   const [content, publicPaths, history, editPattern] = await Promise.all([
     readContent(contentFolder, project.config.mkdocs),
-    listPublic(project.publicFolder),
+    listPublic(project.publicFolder, project.isPublished),
     previous?.history ?? readHistory(contentFolder, project.cacheFolder),
     editPatternFor(project),
   ]);
@@ -118,8 +118,10 @@ export async function prepare(
 
   async function makeDocument(source: Source, inserts?: CompileJob['inserts']): Promise<Made> {
     // What the build makes by itself is in Slovo's own form.
-    const parse = config.mkdocs && source.digest !== '' ? parseMetadata : parseFrontMatter;
-    const front = parse(source.text, source.path);
+    const front =
+      config.mkdocs && source.digest !== ''
+        ? parseMetadata(source.text, source.path, config.mkdocs.meta)
+        : parseFrontMatter(source.text, source.path);
     const locale = localeOfPath(source.path, config);
     const job: CompileJob = {
       text: source.text,

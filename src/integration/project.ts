@@ -13,6 +13,8 @@ export interface Project {
   readonly root: string;
   readonly contentFolder: string;
   readonly publicFolder: string;
+  /** Which files of the public folder are published; undefined: all. */
+  readonly isPublished?: (path: string) => boolean;
   /** Name of the file that the configuration is in, for what has no other place. */
   readonly configName: string;
   /** Nothing but its problems can be told of it. */

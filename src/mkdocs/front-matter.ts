@@ -17,7 +17,37 @@ const usual = new Set(
 );
 
 /** Reads the settings of a page as MkDocs does. What it would take for text is text here too, and told. */
-export function parseMetadata(text: string, path: string): ParsedFrontMatter {
+export function parseMetadata(
+  text: string,
+  path: string,
+  meta: Readonly<Record<string, Group>> = {},
+): ParsedFrontMatter {
+  const folders = Object.keys(meta).filter((folder) => path.startsWith(folder));
+  const parsed = parseOwn(text, path);
+  if (folders.length === 0) return parsed;
+  const above = folders.sort((a, b) => a.length - b.length).map((folder) => meta[folder]!);
+  return { ...parsed, frontMatter: frontMatterOf([...above, parsed.values].reduce(laidOver)) };
+}
+
+/** Groups are merged all the way down, and the values of lists are added. */
+function laidOver(below: Group, above: Group): Group {
+  const merged: Record<string, unknown> = { ...below };
+  for (const [name, value] of Object.entries(above)) {
+    const old = below[name];
+    if (isGroup(old) && isGroup(value)) merged[name] = laidOver(old, value);
+    else
+      merged[name] =
+        Array.isArray(old) && Array.isArray(value) ? [...(old as unknown[]), ...(value as unknown[])] : value;
+  }
+  return merged;
+}
+
+/** Front matter with its values as they are written. */
+interface Parsed extends ParsedFrontMatter {
+  readonly values: Group;
+}
+
+function parseOwn(text: string, path: string): Parsed {
   const begins = opening.exec(text)?.[0].length;
   if (begins !== undefined) {
     const end = closing.exec(text.slice(begins));
@@ -26,7 +56,7 @@ export function parseMetadata(text: string, path: string): ParsedFrontMatter {
   return parseLines(text, path);
 }
 
-function parseYaml(text: string, path: string, begins: number, end: RegExpExecArray): ParsedFrontMatter {
+function parseYaml(text: string, path: string, begins: number, end: RegExpExecArray): Parsed {
   const written = text.slice(begins, begins + end.index);
   const { value, fault } = readYaml(written, { file: path, environment: {} });
   if (fault) {
@@ -36,16 +66,18 @@ function parseYaml(text: string, path: string, begins: number, end: RegExpExecAr
       line: fault.line + 1,
       column: fault.column,
     };
-    return { frontMatter: none, bodyStart: 0, problems: [problem] };
+    return { frontMatter: none, values: {}, bodyStart: 0, problems: [problem] };
   }
   // Two rulers with text between them; headings look like comments of YAML.
-  if (!isGroup(value) && written.trim() !== '') return { frontMatter: none, bodyStart: 0, problems: [] };
+  if (!isGroup(value) && written.trim() !== '')
+    return { frontMatter: none, values: {}, bodyStart: 0, problems: [] };
   const bodyStart = begins + end.index + end[0].length;
-  return { frontMatter: frontMatterOf(groupOf(value)), bodyStart, problems: [] };
+  const values = groupOf(value);
+  return { frontMatter: frontMatterOf(values), values, bodyStart, problems: [] };
 }
 
 /** `Title: Архив` at the very start, up to the first empty line. */
-function parseLines(text: string, path: string): ParsedFrontMatter {
+function parseLines(text: string, path: string): Parsed {
   const values: Record<string, string> = {};
   const lines = /([^\r\n]*)(\r\n?|\n|$)/g;
   lines.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
@@ -70,8 +102,8 @@ function parseLines(text: string, path: string): ParsedFrontMatter {
     else break;
     bodyStart = lines.lastIndex;
   }
-  if (last === undefined) return { frontMatter: none, bodyStart: 0, problems: [] };
-  return { frontMatter: frontMatterOf(values), bodyStart, problems };
+  if (last === undefined) return { frontMatter: none, values: {}, bodyStart: 0, problems: [] };
+  return { frontMatter: frontMatterOf(values), values, bodyStart, problems };
 }
 
 /** A line of text that looks like a setting: MkDocs takes it away, and no reader ever sees it. */

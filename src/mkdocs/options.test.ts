@@ -9,6 +9,8 @@ async function read(text: string, pages: readonly string[] = ['index.md'], other
     file: 'mkdocs.yml',
     project: '/проект',
     readData: () => Promise.resolve(undefined),
+    readText: () => Promise.resolve(undefined),
+    listFolder: () => Promise.resolve([]),
     docs: '/проект/docs',
     list: () => Promise.resolve({ pages, others, folderSettings: new Map() }),
   });
@@ -237,6 +239,8 @@ describe('literate-nav', () => {
       file: 'mkdocs.yml',
       project: '/проект',
       readData: () => Promise.resolve(undefined),
+      readText: () => Promise.resolve(undefined),
+      listFolder: () => Promise.resolve([]),
       docs: '/проект/docs',
       list: () => Promise.resolve({ pages, others: [], folderSettings: new Map([['', { nav }]]) }),
     });

@@ -20,15 +20,17 @@ import {
   reportPlugins,
   type Plugin,
 } from './plugins.ts';
+import { readCustomTheme, reportHooks, type ProgramFiles } from './programs.ts';
 import { Report } from './report.ts';
+import { readScripts, scriptPlaces } from './scripts.ts';
 import { reportSite } from './site-settings.ts';
-import { groupOf, textOf, type Settings } from './settings.ts';
+import { groupOf, textOf, type Group, type Settings } from './settings.ts';
 import { readTheme } from './theme.ts';
 import { readValidation } from './validation.ts';
 import { readValueExtensions, type ReadData } from './values.ts';
 
 /** What lies around the settings. */
-export interface ProjectFiles {
+export interface ProjectFiles extends ProgramFiles {
   /** Name of the file that the settings are in, for what has no place of its own. */
   readonly file: string;
   /** The folder of that file, and that of the pages. */
@@ -44,6 +46,8 @@ export interface Listing {
   readonly others: readonly string[];
   /** `.pages` and `.nav.yml` by their folder: `''`, `guide/`. */
   readonly folderSettings: FolderSettings;
+  /** `.meta.yml` by its folder. */
+  readonly meta?: Readonly<Record<string, Group>>;
   /** What is to be told of them. */
   readonly problems?: readonly Problem[];
 }
@@ -53,6 +57,8 @@ export interface ReadOptions {
   /** Where the site is published: its origin, and the path below it. */
   readonly site?: string;
   readonly base: string;
+  /** Files of `theme.custom_dir` that are published, by their paths there. */
+  readonly themeFiles: readonly string[];
   /** Keys above pages that have an effect in MkDocs and none here. */
   readonly pageKeys: readonly string[];
   readonly problems: readonly Problem[];
@@ -62,6 +68,13 @@ export interface ReadOptions {
 export async function readOptions(settings: Settings, files: ProjectFiles): Promise<ReadOptions> {
   const report = new Report(settings, files.file);
   const all = groupOf(settings.value);
+  const readScript = async (path: string): Promise<string | undefined> => {
+    for (const place of scriptPlaces(path, all)) {
+      const text = await files.readText(place);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  };
   const name = textOf(all['site_name']);
   if (name === undefined) {
     report.at(['site_name'], 'mkdocs-invalid', 'The site has no name.', "Write site_name: 'Упътване'.");
@@ -80,7 +93,10 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   ];
   const listing = await files.list(exclude, plugins);
   const { site, base } = publishedAt(all['site_url'], report);
-  const otherFiles = new Set(listing.others);
+  await reportHooks(all, files, report);
+  const themeFiles = await readCustomTheme(all, files, report);
+  const otherFiles = new Set([...listing.others, ...themeFiles]);
+  const scripts = await readScripts(all, otherFiles, readScript, report);
   const { theme: ownTheme, styles, favicon } = readAppearance(all, theme, languages, otherFiles, report);
   const languageLinks = readLanguageLinks(all, languages, base);
   const mkdocs: MkDocsOption = {
@@ -90,6 +106,8 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     levels: validation.links,
     ...(styles.length > 0 && { styles: [...styles] }),
     ...(favicon !== undefined && { favicon }),
+    ...(Object.keys(listing.meta ?? {}).length > 0 && { meta: listing.meta }),
+    ...(scripts.length > 0 && { scripts: [...scripts] }),
     ...(plugins.some(({ name }) => name === 'tags') && { tags: true }),
   };
   const extensions = [
@@ -144,6 +162,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     },
     ...(site !== undefined && { site }),
     base,
+    themeFiles,
     pageKeys: keysInUse(theme.name),
     problems: [...report.problems, ...(listing.problems ?? [])],
   };

@@ -31,6 +31,7 @@ const done = new Set([
   'tags',
   'include-markdown',
   'macros',
+  'meta',
   'markdownextradata',
   'git-revision-date',
   'git-revision-date-localized',
@@ -59,7 +60,6 @@ const undone: Readonly<Record<string, readonly [would: string, advice: string]>>
     'Run them before the build and keep what they write in the docs folder.',
   ],
   jinja: ['reads pages as templates', 'Write out what the templates make.'],
-  meta: ['adds the settings of .meta.yml to the pages of its folder', 'Write them above each page.'],
   mkdocstrings: [
     'writes documentation from the source of programs, where pages say :::',
     'Write it with a program of its own, as Markdown, before the build.',

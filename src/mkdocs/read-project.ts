@@ -9,13 +9,15 @@ import { idleFolderSettings } from './folder-settings.ts';
 import { literateFile, readSummary } from './literate-nav.ts';
 import { readOptions, type Listing, type ReadOptions } from './options.ts';
 import type { Plugin } from './plugins.ts';
-import { groupOf, overlay, placeOf, textOf, type Settings } from './settings.ts';
+import { groupOf, overlay, placeOf, textOf, type Group, type Settings } from './settings.ts';
 import { readYaml, type YamlFault } from './yaml.ts';
 
 export interface MkDocsProject extends ReadOptions {
   /** Folder of the settings. */
   readonly folder: string;
   readonly docsFolder: string;
+  /** Folder that is laid over the theme. */
+  readonly themeFolder?: string;
   /** Its settings could not be read: what the pages have to say follows from nothing. */
   readonly isUnread: boolean;
   /** Files that settings were read from: a change of one of them changes the whole site. */
@@ -76,6 +78,17 @@ export async function readProject(
     file: relative(folder, file),
     project: folder,
     docs: docsFolder,
+    readText: (path) => readFile(resolve(folder, path), 'utf8').catch(() => undefined),
+    listFolder: async (path) => {
+      const found = await readdir(resolve(folder, path), { recursive: true, withFileTypes: true }).catch(
+        () => [],
+      );
+      return found
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(resolve(folder, path), join(entry.parentPath, entry.name)))
+        .map((name) => name.split(sep).join('/').normalize('NFC'))
+        .sort();
+    },
     readData: async (path) => {
       const data = resolve(folder, path);
       const text = await readFile(data, 'utf8').catch(() => undefined);
@@ -89,7 +102,9 @@ export async function readProject(
   // Where settings could not be read, what follows from the rest is mostly not true.
   const isUnread = problems.some(({ severity }) => severity === 'error');
   const told = isUnread ? problems : [...problems, ...read.problems];
-  return { ...read, problems: told, isUnread, folder, docsFolder, files };
+  const custom = textOf(groupOf(all['theme'])['custom_dir']);
+  const theme = custom === undefined ? {} : { themeFolder: resolve(folder, custom) };
+  return { ...read, ...theme, problems: told, isUnread, folder, docsFolder, files };
 }
 
 async function readSettings(
@@ -158,6 +173,9 @@ async function listDocs(
   const summary = literateFile(plugins);
   const isAwesome = plugins.some(({ name }) => name === 'awesome-nav');
   const { pages, others } = await listContent(docsFolder, readMkDocsRules({ exclude: [...exclude] }));
+  const metaPlugin = plugins.find(({ name }) => name === 'meta');
+  const metaFile = metaPlugin && (textOf(metaPlugin.options['meta_file']) ?? '.meta.yml');
+  const meta: Record<string, Group> = {};
   const folderSettings = new Map<string, unknown>();
   const folders = new Set(['', ...pages.flatMap(({ path }) => foldersAbove(path))]);
   for (const folder of folders) {
@@ -171,6 +189,14 @@ async function listDocs(
       if (isAwesome && name !== '.pages') problems.push(...idleFolderSettings(settings));
       folderSettings.set(folder, settings.value);
     }
+    if (metaFile !== undefined && found.includes(metaFile)) {
+      const file = join(docsFolder, folder, metaFile);
+      files.push(file);
+      const shown = relative(docs.project, file).split(sep).join('/');
+      const read = readYaml(await readFile(file, 'utf8'), { file: shown, environment });
+      if (read.fault) problems.push(yamlProblem(read.fault));
+      meta[folder] = groupOf(read.value);
+    }
     if (summary === undefined || !found.includes(summary)) continue;
     const file = join(docsFolder, folder, summary);
     files.push(file);
@@ -181,6 +207,7 @@ async function listDocs(
     pages: pages.map(({ path }) => path),
     others: others.map(({ path }) => path),
     folderSettings,
+    meta,
     problems,
   };
 }

@@ -2,7 +2,7 @@
 import { extraSettings, rightPlace, topSettings } from './known-settings.ts';
 import type { Plugin } from './plugins.ts';
 import type { Report } from './report.ts';
-import { groupOf, isGroup, listOf, textOf, type Group, type Path } from './settings.ts';
+import { groupOf, listOf, textOf, type Group, type Path } from './settings.ts';
 import { misplaced } from './theme.ts';
 
 const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.';
@@ -53,45 +53,12 @@ export function reportSite(settings: Group, plugins: readonly Plugin[], report: 
       'Say it on the command line: --strict.',
     );
   }
-  reportHooks(settings['hooks'], report);
-  reportScripts(settings['extra_javascript'], report);
   reportStyles(settings['extra_css'], report);
   const areValues = plugins.some(({ name }) => name === 'macros' || name === 'markdownextradata');
   const extra = Object.entries(groupOf(settings['extra']));
   // What is no setting of Material's is a value for pages, where they can have any.
   const told = areValues ? extra.filter(([key]) => extraSettings.has(key)) : extra;
   reportExtra(Object.fromEntries(told), ['extra'], report);
-}
-
-function reportHooks(value: unknown, report: Report): void {
-  listOf(value).forEach((hook, index) => {
-    report.at(
-      ['hooks', index],
-      'mkdocs-no-effect',
-      `The hook ${textOf(hook) ?? ''} has no effect here: in MkDocs it is a Python program that changes pages or settings.`,
-      'Programs of a project are not run. Do what it does before the build, and look at the pages that need it.',
-    );
-  });
-}
-
-/** Libraries whose work is done when the site is built. */
-const doneAtBuild = /mathjax|katex|mermaid|tex-(?:mml|chtml|svg)|polyfill/i;
-
-function reportScripts(value: unknown, report: Report): void {
-  listOf(value).forEach((script, index) => {
-    const path = textOf(isGroup(script) ? script['path'] : script) ?? '';
-    const isForeign = /^(?:https?:)?\/\//i.test(path);
-    report.at(
-      ['extra_javascript', index],
-      'mkdocs-no-effect',
-      `The script ${path} has no effect here: in MkDocs every page loads it${isForeign ? ' from another server' : ''}.`,
-      doneAtBuild.test(path)
-        ? 'Formulas and diagrams are drawn when the site is built: nothing needs doing.'
-        : isForeign
-          ? 'Pages load nothing from elsewhere. Remove it, or do without what it does.'
-          : 'It was written for the theme of MkDocs. Remove it, or do without what it does.',
-    );
-  });
 }
 
 function reportStyles(value: unknown, report: Report): void {

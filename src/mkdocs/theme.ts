@@ -39,13 +39,6 @@ export function readTheme(value: unknown, report: Report): ReadTheme {
   const palette = readPalette(theme['palette'], ['theme', 'palette'], report);
   readFont(theme['font'], report);
   readIcons(theme['icon'], report);
-  if (textOf(theme['custom_dir']) !== undefined) {
-    report.noEffect(
-      ['theme', 'custom_dir'],
-      `lays templates of the folder “${textOf(theme['custom_dir'])!}” over those of the theme`,
-      'Templates are Jinja and are not run. What they add to pages is missing: styles go into extra_css.',
-    );
-  }
   for (const key of ['static_templates', 'shortcuts', 'analytics'] as const) {
     if (theme[key] === undefined) continue;
     const would = {

@@ -15,6 +15,18 @@ export const mkdocsSchema = z.strictObject({
   styles: z.array(z.string()).optional(),
   favicon: z.string().optional(),
   tags: z.boolean().optional(),
+  meta: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  scripts: z
+    .array(
+      z.strictObject({
+        path: z.string(),
+        module: z.boolean().optional(),
+        async: z.boolean().optional(),
+        defer: z.boolean().optional(),
+        material: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   levels: z
     .strictObject({
       notFound: level.optional(),
@@ -36,13 +48,21 @@ export function readExtension(option: MarkdownOption): ExtensionSetting {
 
 /** Completes the rules: what MkDocs does where nothing is said. */
 export function readMkDocsRules(option: MkDocsOption): MkDocsRules {
-  const { addresses, fallback, exclude, levels, styles, favicon, tags } = option;
+  const { addresses, fallback, exclude, levels, styles, favicon, tags, meta, scripts } = option;
   return {
     addresses: addresses ?? 'directory',
     fallback: fallback ?? true,
     exclude: exclude ?? [],
     styles: styles ?? [],
     tags: tags ?? false,
+    meta: meta ?? {},
+    scripts: (scripts ?? []).map(({ path, module, async, defer, material }) => ({
+      path,
+      module: module ?? false,
+      async: async ?? false,
+      defer: defer ?? false,
+      material: material ?? false,
+    })),
     ...(favicon !== undefined && { favicon }),
     levels: {
       notFound: levels?.notFound ?? 'warning',

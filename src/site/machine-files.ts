@@ -22,6 +22,9 @@ export function manifestFile(locale: Locale): string {
   return inLanguage(locale, 'site.webmanifest');
 }
 
+/** What scripts that were written for Material wait for. */
+export const materialEventsFile = 'material-events.js';
+
 /** @see https://www.rfc-editor.org/rfc/rfc9116 */
 export const securityFile = '.well-known/security.txt';
 

@@ -4,6 +4,7 @@
  */
 import type { Place } from './problems.ts';
 import type { Redirect } from './redirects.ts';
+import type { ExtensionSetting, Level, MkDocsRules } from './mkdocs-rules.ts';
 import type { Translations } from './translations.ts';
 import type { Anchor, Diagnostic, Heading, Link } from '../dialect/index.ts';
 
@@ -214,40 +215,6 @@ export interface SecurityConfig {
   readonly expires: string;
 }
 
-/**
- * Where a site that came from MkDocs differs from Slovo's own: what its files mean there, they mean here.
- * `README.md` is an index, every text file is UTF-8 with any of MkDocs' endings, front matter may be
- * MultiMarkdown, the order of files is the order of pages.
- */
-export interface MkDocsRules {
-  /** `directory`: `guide/start.md` is at `/guide/start/`; `file`: at `/guide/start.html`. */
-  readonly addresses: 'directory' | 'file';
-  /** Whether a page without translation is shown in the original; otherwise that language has no such page. */
-  readonly fallback: boolean;
-  /** Files that are left out, as gitignore patterns. */
-  readonly exclude: readonly string[];
-  /** Style sheets that every page links to, and the site's icon: paths in the content folder. */
-  readonly styles: readonly string[];
-  readonly favicon?: string;
-  /** Whether the plugin for tags is in use. */
-  readonly tags: boolean;
-  /** How grave a link is that leads nowhere. */
-  readonly levels: Readonly<Record<LinkLevel, Level>>;
-}
-
-/** An extension of the dialect as it is switched on: plain data, so that workers and digests can have it. */
-export interface ExtensionSetting {
-  /** As the reference calls it: `pymdownx.superfences`. */
-  readonly name: string;
-  readonly options: Readonly<Record<string, unknown>>;
-}
-
-/** Kinds of links that MkDocs' `validation.links` tells apart. */
-export type LinkLevel = 'notFound' | 'absolute' | 'unrecognised' | 'anchors';
-
-/** How grave a problem is. `info`: told, and never the reason why a build fails; `ignore`: not told. */
-export type Level = 'error' | 'warning' | 'info' | 'ignore';
-
 /** An entry of a written navigation: a page by its key, a link out, or a section. */
 export interface NavigationEntry {
   /** Where it is written; undefined: in the configuration. */
@@ -291,4 +258,5 @@ export type ResolvedLink =
   /** Leads nowhere, which is an error: as it was written, or `#` where it was refused. */
   | { readonly kind: 'broken'; readonly href: string };
 
+export type * from './mkdocs-rules.ts';
 export type * from './page-view.ts';

@@ -26,6 +26,15 @@ export interface Status {
   readonly label?: string;
 }
 
+/** A script of the site's own. */
+export interface PageScript {
+  /** With base. */
+  readonly href: string;
+  readonly module: boolean;
+  readonly async: boolean;
+  readonly defer: boolean;
+}
+
 export interface PageTag {
   readonly title: string;
   /** With base: where all pages are listed that have it; undefined where there is no list. */
@@ -67,6 +76,7 @@ export interface PageView {
   readonly home: string;
   /** Further style sheets, and the icon that is not the theme's, with base. */
   readonly styleHrefs: readonly string[];
+  readonly scripts: readonly PageScript[];
   readonly iconHref?: string;
   /** With base: `/docs/`. */
   readonly base: string;

@@ -97,9 +97,12 @@ async function listByRules(folder: string, { exclude }: MkDocsRules): ReturnType
 }
 
 /** Paths of the files that are copied as they are, decoded, without a slash at the start. */
-export async function listPublic(folder: string): Promise<ReadonlySet<string>> {
+export async function listPublic(
+  folder: string,
+  isPublished: (path: string) => boolean = () => true,
+): Promise<ReadonlySet<string>> {
   const { files } = await listFiles(folder, () => true);
-  return new Set(files.map(({ path }) => path));
+  return new Set(files.map(({ path }) => path).filter(isPublished));
 }
 
 interface Found {

@@ -3,7 +3,14 @@ import { encodePath, hrefOf, wholeAddressOf } from './address.ts';
 import type { LanguageLink, LinkTo, Locale, Page, PageView, Site, SiteConfig } from './model.ts';
 import { feedOf } from './changes.ts';
 import { headingsKey, homeKey, notFoundKey } from './keys.ts';
-import { feedFile, manifestFile, markdownFile, pagePictureFile, sitePictureFile } from './machine-files.ts';
+import {
+  feedFile,
+  manifestFile,
+  markdownFile,
+  materialEventsFile,
+  pagePictureFile,
+  sitePictureFile,
+} from './machine-files.ts';
 import { targetsOf } from './link-targets.ts';
 import { navigationOf } from './navigation.ts';
 import { breadcrumbsFor, navigationFor, neighboursOf, tabsFor } from './navigation-view.ts';
@@ -37,6 +44,7 @@ export function viewOf(site: Site, page: Page): PageView {
     href: hrefOf(config, page.route),
     home: hrefOf(config, homeRoute(site, locale)),
     base: encodePath(config.base),
+    scripts: scriptsOf(config),
     styleHrefs: (config.mkdocs?.styles ?? []).map((path) => hrefOf(config, path)),
     ...(config.mkdocs?.favicon !== undefined && { iconHref: hrefOf(config, config.mkdocs.favicon) }),
     ...(canonical !== undefined && { canonical }),
@@ -63,6 +71,22 @@ export function viewOf(site: Site, page: Page): PageView {
     topLink: config.theme?.topLink ?? false,
     ...footOf(site, page),
   };
+}
+
+/** The site's own scripts; what Material would tell them comes before the first that waits for it. */
+function scriptsOf(config: SiteConfig): PageView['scripts'] {
+  const { scripts = [] } = config.mkdocs ?? {};
+  const waits = scripts.some(({ material }) => material);
+  const early = { module: false, async: false, defer: false };
+  return [
+    ...(waits ? [{ href: hrefOf(config, materialEventsFile), ...early }] : []),
+    ...scripts.map(({ path, module, async, defer }) => ({
+      href: hrefOf(config, path),
+      module,
+      async,
+      defer,
+    })),
+  ];
 }
 
 /** Whether an author wrote the page: what the build makes by itself has no Markdown and cannot be edited. */

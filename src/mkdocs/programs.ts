@@ -1,0 +1,117 @@
+/** What a project runs or lays over the theme: none of it is run here, and each is told by name. */
+import type { Report } from './report.ts';
+import { groupOf, listOf, textOf, type Group } from './settings.ts';
+
+export interface ProgramFiles {
+  /** Text of a file of the project, by its path from there. */
+  readonly readText: (path: string) => Promise<string | undefined>;
+  /** Files below a folder of the project, sorted. */
+  readonly listFolder: (path: string) => Promise<readonly string[]>;
+}
+
+/** What a hook does that defines an event of MkDocs. */
+const events: readonly (readonly [event: RegExp, does: string])[] = [
+  [/^on_page_(?:markdown|read_source)$/, 'changes the Markdown of pages'],
+  [/^on_(?:page_content|post_page)$/, 'changes the HTML of pages'],
+  [/^on_(?:page_context|env|pre_template|template_context|post_template)$/, 'changes what templates show'],
+  [/^on_(?:files|pre_page)$/, 'adds, moves or leaves out files'],
+  [/^on_nav$/, 'changes the navigation'],
+  [/^on_config$/, 'changes settings'],
+  [/^on_(?:startup|pre_build|post_build|shutdown)$/, 'runs before or after the build'],
+];
+
+export async function reportHooks(settings: Group, files: ProgramFiles, report: Report): Promise<void> {
+  for (const [index, written] of listOf(settings['hooks']).entries()) {
+    const path = textOf(written) ?? '';
+    const text = (await files.readText(path)) ?? '';
+    const defined = [...text.matchAll(/^(?:async\s+)?def\s+(on_\w+)/gm)].map(([, name]) => name!);
+    const does = events.flatMap(([event, what]) => (defined.some((name) => event.test(name)) ? [what] : []));
+    const named = defined.length > 0 ? ` (${[...new Set(defined)].join(', ')})` : '';
+    report.at(
+      ['hooks', index],
+      'mkdocs-no-effect',
+      `The hook ${path} has no effect here: in MkDocs it ${does.join(', ') || 'changes pages or settings'}${named}.`,
+      'Programs of a project are not run. Do what it does before the build, and look at the pages that need it.',
+    );
+  }
+}
+
+/** What stands in a template’s place, by its path in the theme. */
+const advices: readonly (readonly [template: RegExp, advice: string])[] = [
+  [/^404\.html$/, 'Write a page 404.md into the docs folder.'],
+  [/^partials\/(?:comments|integrations\/)/, 'Pages load nothing of third parties: do without it.'],
+  [/^partials\/(?:footer|copyright)/, 'The line at the foot is copyright:, its links are extra: social.'],
+  [/^partials\/(?:logo|header)/, 'The mark in the header is theme: logo.'],
+  [
+    /^partials\/(?:alternate|languages?\/)/,
+    'Languages and their words follow from the languages of the site.',
+  ],
+  [/^partials\//, 'Look at the pages: that part is the theme’s own here.'],
+];
+
+const blocks: Readonly<Record<string, string>> = {
+  announce: 'Say the announcement on the home page.',
+  extrahead: 'Styles go into extra_css, scripts into extra_javascript.',
+  styles: 'Styles go into extra_css.',
+  scripts: 'Scripts go into extra_javascript.',
+  libs: 'Scripts go into extra_javascript.',
+  analytics: 'Count in the logs of the server.',
+  outdated: 'Say it on the pages of the older version.',
+};
+
+/** Files of a theme's folder that are no templates are published as they are. */
+export function isThemeFile(path: string): boolean {
+  const names = path.split('/');
+  return (
+    !/\.(?:html?|py|pyc|j2|jinja2?|xml)$/i.test(path) &&
+    !names.some((name) => name.startsWith('.') || name === '__pycache__') &&
+    !/^(?:mkdocs_theme\.ya?ml|readme[^/]*)$/i.test(names.at(-1)!)
+  );
+}
+
+/**
+ * Tells of the templates of `theme.custom_dir`.
+ *
+ * @returns its other files, which are published: `assets/знак.svg`
+ */
+export async function readCustomTheme(
+  settings: Group,
+  files: ProgramFiles,
+  report: Report,
+): Promise<readonly string[]> {
+  const folder = textOf(groupOf(settings['theme'])['custom_dir']);
+  if (folder === undefined) return [];
+  const at = ['theme', 'custom_dir'];
+  const found = await files.listFolder(folder);
+  for (const path of found.filter((one) => /\.html?$/i.test(one))) {
+    const text = (await files.readText(`${folder}/${path}`)) ?? '';
+    const changed = [...new Set([...text.matchAll(/\{%-?\s*block\s+(\w+)/g)].map(([, name]) => name!))];
+    const isPart = path.startsWith('partials/');
+    const would = isPart
+      ? 'is that part of every page'
+      : changed.length > 0
+        ? `changes ${path === 'main.html' ? 'every page' : `pages with template: ${path}`} in ${changed.join(', ')}`
+        : path === 'main.html'
+          ? 'is the template of every page'
+          : 'is a template';
+    const advice =
+      advices.find(([template]) => template.test(path))?.[1] ??
+      (changed.flatMap((name) => (Object.hasOwn(blocks, name) ? blocks[name]! : [])).join(' ') ||
+        'Templates are Jinja and are not run. Write what it adds into pages.');
+    report.at(
+      at,
+      'mkdocs-no-effect',
+      `The template ${folder}/${path} has no effect here: in MkDocs it ${would}.`,
+      advice,
+    );
+  }
+  if (found.some((path) => path.startsWith('.icons/'))) {
+    const message = `The icons of ${folder}/.icons have no effect here: in MkDocs pages show them by their names.`;
+    report.at(at, 'mkdocs-no-effect', message, 'Show them as pictures: ![](icon.svg).');
+  }
+  if (found.length === 0) {
+    const message = `There is nothing in the folder ${folder}, which theme.custom_dir names.`;
+    report.at(at, 'mkdocs-no-effect', message, 'Remove the line.');
+  }
+  return found.filter(isThemeFile);
+}

@@ -1,0 +1,127 @@
+/** What a MkDocs project runs or loads: its own scripts as they stand; programs and templates are told by name. */
+import { createServer, type Server } from 'node:http';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { openBrowser, watchedPage } from './support/browser.ts';
+import { listFiles } from './support/html.ts';
+import { built, navigationOf } from './support/project.ts';
+import { slovo } from './support/slovo.ts';
+
+const base = '/наръчник/';
+
+describe('a project with scripts, programs and templates', () => {
+  const site = built('programs');
+
+  it('loads its own scripts as they are written, after what Material would tell them', async () => {
+    expect(site.ran.exitCode, site.ran.output).toBe(0);
+    const html = decodeURI(await site.project.read('index.html'));
+    expect([...html.slice(html.indexOf('<body')).matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      `<script src="${base}material-events.js">`,
+      `<script src="${base}скриптове/брояч.js">`,
+      `<script src="${base}скриптове/модул.mjs" type="module" async>`,
+      `<script src="${base}скриптове/късен.js" defer>`,
+    ]);
+  });
+
+  it('publishes what in the folder of its theme is no template, and shows its logo and styles', async () => {
+    const files = listFiles(site.project.out);
+    expect(files).toEqual(expect.arrayContaining(['assets/зъбно.svg', 'assets/тема.css']));
+    expect(files.filter((file) => /README|partials|main\.html|icons/.test(file))).toEqual([]);
+    expect(decodeURI(await site.project.read('index.html'))).toContain(`src="${base}assets/зъбно.svg"`);
+    expect(decodeURI(await site.project.read('index.html'))).toContain(`href="${base}assets/тема.css"`);
+  });
+
+  it('tells of hooks by what they define, of templates by what they change, and of scripts of others', () => {
+    const told = [...site.ran.output.matchAll(/^mkdocs\.yml:(\d+):\d+: (\w+)\[[\w-]+\]: (.*)$/gm)].map(
+      ([, line, severity, message]) => `${line!} ${severity!} ${message!}`,
+    );
+    expect(told).toEqual([
+      expect.stringMatching(/^3 warning strict /),
+      expect.stringMatching(/^6 warning The icons of тема\/\.icons /),
+      expect.stringMatching(/^6 warning The template тема\/main\.html .* announce, extrahead\.$/),
+      expect.stringMatching(/^6 warning The template тема\/partials\/footer\.html /),
+      expect.stringMatching(/^12 warning The hook кука\.py .*\(on_page_markdown, on_post_build\)\.$/),
+      expect.stringMatching(/^13 warning The hook няма\.py /),
+      expect.stringMatching(/^24 warning The script https:\/\/cdn\.example\/нещо\.js /),
+      expect.stringMatching(/^25 warning There is no file скриптове\/няма\.js /),
+      expect.stringMatching(/^26 warning extra_templates /),
+      expect.stringMatching(/^17 info The script скриптове\/брояч\.js is loaded/),
+      expect.stringMatching(/^18 info The script скриптове\/модул\.mjs is loaded/),
+      expect.stringMatching(/^20 info The script скриптове\/късен\.js is loaded/),
+      expect.stringMatching(/^22 info The script скриптове\/формули\.js has no effect/),
+      expect.stringMatching(/^23 info The script .*mathjax.* has no effect/),
+    ]);
+  });
+
+  it('has the settings of .meta.yml above the pages of the folder, unless they say other', async () => {
+    const lever = await site.project.read('раздел/лост/index.html');
+    expect(lever).toContain('without-toc without-path');
+    expect(navigationOf(lever).slice(2)).toEqual([
+      `Лост New ${base}раздел/лост/`,
+      `Макара Deprecated ${base}раздел/макара/`,
+    ]);
+  });
+
+  describe('in a browser', () => {
+    let browser: Browser;
+    let server: Server;
+    beforeAll(async () => {
+      const types: Readonly<Record<string, string>> = {
+        '.html': 'text/html',
+        '.js': 'text/javascript',
+        '.mjs': 'text/javascript',
+        '.css': 'text/css',
+        '.svg': 'image/svg+xml',
+      };
+      server = createServer((request, response) => {
+        const path = decodeURI(request.url!)
+          .slice(base.length)
+          .replace(/(^|\/)$/, '$1index.html');
+        readFile(join(site.project.out, path)).then(
+          (bytes) => {
+            response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+            response.end(bytes);
+          },
+          () => response.writeHead(404).end(),
+        );
+      }).listen(0);
+      browser = await openBrowser();
+    });
+    afterAll(async () => {
+      await browser.close();
+      server.close();
+    });
+
+    it('runs them, under the site’s policy', async () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      const { page, faults, close } = await watchedPage(browser);
+      await page.goto(`http://localhost:${port}${encodeURI(base)}`);
+      await page.waitForFunction('document.body.dataset.module !== undefined');
+      expect(await page.evaluate('({ ...document.body.dataset })')).toMatchObject({
+        count: '3',
+        module: 'да',
+        late: 'interactive',
+      });
+      expect(faults).toEqual([]);
+      await close();
+    });
+  });
+
+  it('keeps all of it when it is moved over', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'slovo-преместен-'));
+    await cp(site.project.folder, folder, { recursive: true, filter: (path) => !path.includes('.slovo') });
+    expect((await slovo(['migrate', folder])).exitCode).toBe(0);
+    const out = join(folder, 'след');
+    const ran = await slovo(['build', '--out', out], folder);
+    expect(ran.exitCode, ran.output).toBe(0);
+    expect(listFiles(out)).toEqual(listFiles(site.project.out));
+    for (const page of ['index.html', 'раздел/лост/index.html']) {
+      expect(await readFile(join(out, page), 'utf8')).toBe(await site.project.read(page));
+    }
+    await rm(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,3 @@
+document$.subscribe(({ body }) => {
+  body.dataset.count = String(document.querySelectorAll("h2").length);
+});
