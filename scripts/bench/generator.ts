@@ -19,6 +19,8 @@ export interface Generator {
   readonly prepare: (corpus: readonly CorpusPage[], folder: string) => Promise<void>;
   /** The command that builds it, and the folder that the site comes to lie in. */
   readonly build: readonly string[];
+  /** The command that serves it while it is edited, where it can do that. */
+  readonly serve?: (port: number) => readonly string[];
   readonly out: string;
   /** The source of a page, below the project. */
   readonly source: (key: string) => string;

@@ -30,6 +30,14 @@ export const docusaurus: Generator = {
     });
   },
   build: [process.execPath, 'node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'],
+  serve: (port) => [
+    process.execPath,
+    'node_modules/@docusaurus/core/bin/docusaurus.mjs',
+    'start',
+    '--no-open',
+    '--port',
+    String(port),
+  ],
   out: 'build',
   source: (key) => nameOf(key, 'bg'),
 };

@@ -20,6 +20,13 @@ export const eleventy: Generator = {
     });
   },
   build: [process.execPath, 'node_modules/@11ty/eleventy/cmd.cjs', '--quiet'],
+  serve: (port) => [
+    process.execPath,
+    'node_modules/@11ty/eleventy/cmd.cjs',
+    '--serve',
+    '--port',
+    String(port),
+  ],
   out: '_site',
   source: (key) => nameOf(key, 'bg'),
 };

@@ -21,6 +21,7 @@ export const hugo: Generator = {
     });
   },
   build: ['hugo', '--quiet', '--destination', 'public'],
+  serve: (port) => ['hugo', 'server', '--port', String(port)],
   out: 'public',
   source: (key) => nameOf(key, 'bg'),
 };

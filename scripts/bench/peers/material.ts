@@ -14,6 +14,7 @@ export const material: Generator = {
     });
   },
   build: ['mkdocs', 'build', '--quiet'],
+  serve: (port) => ['mkdocs', 'serve', '--dev-addr', `localhost:${port}`],
   out: 'site',
   source: (key) => `docs/${key}.md`,
 };

@@ -31,6 +31,7 @@ export default {
     });
   },
   build: [node, 'src/cli/slovo.ts', 'build'],
+  serve: (port) => [node, 'src/cli/slovo.ts', 'dev', '--port', String(port)],
   out: 'dist',
   source: (key) => `content/${key}.md`,
 };

@@ -28,6 +28,7 @@ export default defineConfig({
     });
   },
   build: [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'],
+  serve: (port) => [process.execPath, 'node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)],
   out: 'dist',
   source: (key) => nameOf(key, 'bg'),
 };

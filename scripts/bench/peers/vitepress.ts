@@ -25,6 +25,14 @@ export const vitepress: Generator = {
     });
   },
   build: [process.execPath, 'node_modules/vitepress/bin/vitepress.js', 'build', 'docs'],
+  serve: (port) => [
+    process.execPath,
+    'node_modules/vitepress/bin/vitepress.js',
+    'dev',
+    'docs',
+    '--port',
+    String(port),
+  ],
   out: 'docs/.vitepress/dist',
   source: (key) => `docs/${key}.md`,
 };

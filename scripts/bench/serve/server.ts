@@ -1,0 +1,75 @@
+/** A development server of a generator, started and asked as an author does. */
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface Server {
+  readonly address: string;
+  /** Its first process. */
+  readonly pid: number;
+  /** What it has printed so far. */
+  readonly said: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server in a process group of its own; the caller waits until it answers. */
+export function startServer(words: readonly string[], folder: string, port: number): Server {
+  const [program, ...rest] = words;
+  const child = spawn(program!, rest, {
+    cwd: folder,
+    detached: true,
+    env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' },
+  });
+  let said = '';
+  const note = (data: Buffer): void => {
+    said += data.toString();
+  };
+  child.stdout.on('data', note);
+  child.stderr.on('data', note);
+  const ended = new Promise<void>((resolve) => {
+    child.on('close', () => {
+      resolve();
+    });
+  });
+  const kill = (signal: NodeJS.Signals): void => {
+    try {
+      process.kill(-child.pid!, signal);
+    } catch {
+      // It has ended already.
+    }
+  };
+  return {
+    address: `http://localhost:${port}`,
+    pid: child.pid!,
+    said: () => said,
+    stop: async () => {
+      kill('SIGINT');
+      await Promise.race([ended, pause(5000, undefined, { ref: false })]);
+      kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/**
+ * Waits until a page is there.
+ *
+ * @param ms longest wait
+ * @throws Error with what the server has printed
+ */
+export async function waitForPage(server: Server, path: string, ms: number): Promise<void> {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    const response = await fetch(server.address + encodeURI(path)).catch(() => undefined);
+    await response?.text().catch(() => '');
+    if (response?.ok) return;
+    await pause(20);
+  }
+  throw new Error(`${path} was not there after ${ms} ms:\n${server.said().slice(-2000)}`);
+}
+
+/** Resident memory in megabytes of a process, as Linux tells it. */
+export async function memoryOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
+}
