@@ -1,14 +1,27 @@
 /** The site while it is written: an edit shows, and a broken page does not stop the others. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import sharp from 'sharp';
 import { openBrowser } from './support/browser.ts';
 import { repository, TestSite } from './support/slovo.ts';
 
 /** Ms that a busy machine may take. */
 const patient = { timeout: 30_000 };
+
+const picture = (width: number): Promise<Buffer> =>
+  sharp({ create: { width, height: 30, channels: 3, background: '#484' } })
+    .png()
+    .toBuffer();
+
+/** What the server answers; asked without a tab, which would load again by itself meanwhile. */
+async function statusOf(path: string): Promise<number> {
+  const response = await fetch(new URL(path, address));
+  await response.text();
+  return response.status;
+}
 
 let site: TestSite;
 let server: ChildProcess;
@@ -20,6 +33,12 @@ beforeAll(async () => {
     'index.md': '# Начало\n\nПърви текст.\n',
     'index.en.md': '# Home\n\nFirst text.\n',
     'архив.md': '# Архив\n\nСъобщенията стоят четири седмици.\n',
+    'ключове.md': '# Ключове\n\n--8<-- "_част.md"\n\nКъм [сроковете](срокове.md#дълги).\n',
+    'срокове.md': '# Срокове\n\n## Дълги\n\nТекст.\n',
+    '_част.md': 'Включена част.\n',
+    'компонент.mdx': '# Компонент\n\n<Admonition type="tip">Съвет.</Admonition>\n',
+    'снимка.md': '# Снимка\n\n![Едно](едно.png)\n',
+    'едно.png': await picture(40),
   });
   server = spawn(
     join(repository, 'node_modules/.bin/node'),
@@ -60,9 +79,7 @@ it('shows an edit in the open tab by itself', async () => {
 it('shows a page that is new, and its translation once that is written', async () => {
   const page = await browser.newPage();
   await site.write('нова.md', '# Нова\n\nТекст на новата страница.\n');
-  await expect
-    .poll(async () => (await page.goto(new URL('/нова/', address).href))?.status(), patient)
-    .toBe(200);
+  await expect.poll(() => statusOf('/нова/'), patient).toBe(200);
   await page.goto(new URL('/en/нова/', address).href);
   await page.getByText('Текст на новата страница.').waitFor();
   await site.write('нова.en.md', '# New\n\nThe text of the new page.\n');
@@ -87,11 +104,83 @@ it('shows what is wrong in a page, with file and line, and the other pages go on
 
 it('answers 404 for a page that was removed', async () => {
   await site.write('кратка.md', '# Кратка\n');
-  const page = await browser.newPage();
-  const status = async (): Promise<number | undefined> =>
-    (await page.goto(new URL('/кратка/', address).href))?.status();
-  await expect.poll(status, { timeout: 30_000 }).toBe(200);
+  await expect.poll(() => statusOf('/кратка/'), patient).toBe(200);
   await rm(join(site.content, 'кратка.md'));
-  await expect.poll(status, { timeout: 30_000 }).toBe(404);
-  await page.close();
+  await expect.poll(() => statusOf('/кратка/'), patient).toBe(404);
+});
+
+/** Opens a page, and tells when it is loaded again by itself. */
+async function openTab(path: string): Promise<{ tab: Page; loads: () => number }> {
+  const tab = await browser.newPage();
+  let loads = -1;
+  tab.on('framenavigated', () => (loads += 1));
+  // What it was shown is known to the server once its socket has said so.
+  const told = tab.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent'));
+  await tab.goto(new URL(path, address).href);
+  await told;
+  return { tab, loads: () => loads };
+}
+
+it('loads those tabs again that show what was edited, and no others', async () => {
+  const [start, keys, terms, component] = await Promise.all(
+    ['/', '/ключове/', '/срокове/', '/компонент/'].map(openTab),
+  );
+  const loads = (): (number | undefined)[] => [start, keys, terms, component].map((one) => one?.loads());
+
+  await site.write('срокове.md', '# Срокове\n\n## Дълги\n\nДруг текст.\n');
+  await terms!.tab.getByText('Друг текст.').waitFor();
+  expect(loads()).toEqual([0, 0, 1, 0]);
+
+  await site.write('_част.md', 'Друга част.\n');
+  await keys!.tab.getByText('Друга част.').waitFor();
+  expect(loads()).toEqual([0, 1, 1, 0]);
+
+  await site.write('компонент.mdx', '# Компонент\n\n<Admonition type="tip">Друг съвет.</Admonition>\n');
+  await component!.tab.getByText('Друг съвет.').waitFor();
+  expect(loads()).toEqual([0, 1, 1, 1]);
+
+  // The section that another page links to: that page has an error now.
+  await site.write('срокове.md', '# Срокове\n\n## Кратки\n\nДруг текст.\n');
+  await keys!.tab.getByRole('alert').waitFor();
+  expect(loads()).toEqual([0, 2, 2, 1]);
+  await site.write('срокове.md', '# Срокове\n\n## Дълги\n\nДруг текст.\n');
+  await keys!.tab.getByRole('alert').waitFor({ state: 'detached' });
+
+  // A title stands in the navigation of every page.
+  await site.write('срокове.md', '# Нови срокове\n\n## Дълги\n\nДруг текст.\n');
+  for (const one of [start, keys, terms, component])
+    await one!.tab.getByRole('link', { name: 'Нови срокове' }).first().waitFor({ state: 'attached' });
+  for (const one of [start, keys, terms, component]) await one!.tab.close();
+});
+
+it('shows another picture of the same name', async () => {
+  const { tab } = await openTab('/снимка/');
+  const width = (): Promise<number> => tab.evaluate('document.images[0].naturalWidth');
+  await expect.poll(width, patient).toBe(40);
+  await writeFile(join(site.content, 'едно.png'), await picture(50));
+  await expect.poll(width, patient).toBe(50);
+  await tab.close();
+});
+
+it('shows the whole edit of an editor that empties files first, writes in parts, or writes beside and renames', async () => {
+  const { tab } = await openTab('/архив/');
+  const file = join(site.content, 'архив.md');
+
+  await writeFile(file, '');
+  await writeFile(file, '# Архив\n\nСлед изпразване.\n');
+  await tab.getByText('След изпразване.').waitFor();
+
+  for (let part = 1; part <= 20; part += 1) await writeFile(file, `# Архив\n\nДо част ${part}.\n`);
+  await tab.getByText('До част 20.').waitFor();
+
+  for (const text of ['Преименуван веднъж.', 'Преименуван пак.']) {
+    await writeFile(`${file}~`, `# Архив\n\n${text}\n`);
+    await rename(`${file}~`, file);
+    await tab.getByText(text).waitFor();
+  }
+
+  await rename(file, join(site.content, '.архив.md.bak'));
+  await writeFile(file, '# Архив\n\nСъс запазено старо.\n');
+  await tab.getByText('Със запазено старо.').waitFor();
+  await tab.close();
 });

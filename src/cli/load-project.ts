@@ -6,6 +6,7 @@ import { digestOf } from '../integration/cache/digest.ts';
 import { optionsOf, type SlovoIntegration } from '../integration/options-of.ts';
 import { openProject, type Project } from '../integration/project.ts';
 import { slovo } from '../integration/slovo.ts';
+import type { SlovoOptions } from '../site/config.ts';
 import { Misuse, type Given } from './flags.ts';
 
 /** Flags that Astro must be told as well. */
@@ -42,13 +43,18 @@ export async function loadProject(given: Given): Promise<{ project: Project; ast
   }
   const site = given.text('site') ?? found.site;
   const base = given.text('base') ?? found.base;
-  const project = openProject(found.options, {
+  const surroundings = {
     root,
     ...(contentFolder !== undefined && { contentFolder: resolve(contentFolder) }),
     ...(found.publicDir !== undefined && { publicFolder: found.publicDir }),
     ...(site !== undefined && { site: checkedSite(site) }),
     ...(base !== undefined && { base }),
+  };
+  const withOptions = (options: SlovoOptions): Project => ({
+    ...openProject(options, surroundings),
+    withOptions,
   });
+  const project = withOptions(found.options);
   const { origin } = project.config;
   if (!existsSync(join(root, 'node_modules', 'astro'))) return hosted(project);
   return {

@@ -1,5 +1,6 @@
 /** What the integration does when Astro runs: routes, plugins, and the build around Astro's own. */
 import { readFile } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
@@ -7,6 +8,7 @@ import type { HookParameters } from 'astro';
 import type { SlovoOptions } from '../site/config.ts';
 import { formatProblem } from '../site/problems.ts';
 import { buildSite } from './build/build-site.ts';
+import { digestOfValue } from './cache/digest.ts';
 import { openPool } from './compile/pool.ts';
 import { current, isPrepared, setCurrent } from './current.ts';
 import { containers } from './mdx/containers.ts';
@@ -31,6 +33,8 @@ export async function setUp(
   const serving = command === 'dev';
   const isOurs = isPrepared();
   if (!isOurs) await prepareHere(options, config);
+  else if (serving) await takeOptions(options);
+  const { contentFolder } = current().project;
   const asked = command === 'build' && !isOurs ? fileURLToPath(config.outDir) : undefined;
   // Astro builds what renders the pages; they are rendered after it.
   if (command === 'build') updateConfig(outputSettings(rendererFolder(current())));
@@ -55,8 +59,10 @@ export async function setUp(
         ownTheme(current().project.config.theme, current().project.root),
       ],
       server: {
+        // Slovo watches these itself: Astro would have every tab load again.
+        watch: { ignored: ['**/.slovo/**', (path: string) => path.startsWith(contentFolder + sep)] },
         fs: {
-          allow: [current().project.contentFolder, current().project.root, here('../..')],
+          allow: [contentFolder, current().project.root, here('../..')],
         },
       },
     },
@@ -85,6 +91,19 @@ export async function finishBuild(asked: string | undefined): Promise<void> {
     base,
     ...(origin !== undefined && { site: origin }),
   });
+}
+
+/** Astro reads its configuration anew when that is edited, and starts again with it. */
+async function takeOptions(options: SlovoOptions): Promise<void> {
+  const before = current();
+  const project = before.project.withOptions?.(options);
+  if (!project || digestOfValue(project.config) === digestOfValue(before.project.config)) return;
+  const pool = openPool();
+  try {
+    setCurrent(await prepare(project, pool, { prepared: before, edited: new Set() }));
+  } finally {
+    await pool.close();
+  }
 }
 
 /** For `astro build` and `astro dev` themselves; the `slovo` commands have prepared before. */

@@ -1,49 +1,49 @@
-/** While editing: watches the content, prepares it anew, tells the tabs, serves the pictures. */
+/** While editing: watches the content, prepares what changed, tells the tabs, serves the pictures. */
 import { createReadStream } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
 import { encode, isPicture, variantAsked } from '../media/encoder.ts';
 import { addressOf } from '../site/address.ts';
-import { openPool } from './compile/pool.ts';
+import { digestOfValue } from './cache/digest.ts';
+import { openPool, type Pool } from './compile/pool.ts';
 import { current, setCurrent } from './current.ts';
 import { diagramAt } from './diagram-files.ts';
 import { exhibitFileAt } from './encrypted-photos.ts';
-import { prepare } from './prepare.ts';
-import { outdated } from './shown-pages.ts';
+import { forgetMdx, forgetMdxList, mdxPaths } from './mdx/pages-module.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import type { Project } from './project.ts';
+import { openTabs } from './tabs.ts';
+import { watchProject } from './watch-project.ts';
 
 /** Editors write a file in several steps: what comes within this time in ms is one edit. */
-const settle = 30;
+const settle = 20;
 
+/** Watches what the site is made of; an edit is prepared, and told to the tabs that show it. */
 export function serveEdits(server: ViteDevServer): void {
-  const { contentFolder, config } = current().project;
-  const { base } = config;
   const pool = openPool(1);
+  const tabs = openTabs(server.environments.client.hot, current().project.config.base, current);
+  let edited = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-  let reopens = false;
 
   const edit = async (): Promise<void> => {
     const before = current();
-    const project = (reopens && (await before.project.reopen?.())) || before.project;
-    // Other settings may make other text of every page.
-    const after = await prepare(project, pool, reopens ? undefined : before);
-    reopens = false;
-    setCurrent(after);
-    const pages = server.moduleGraph.getModuleById('\0virtual:slovo/mdx-pages');
-    if (pages) server.moduleGraph.invalidateModule(pages);
-    server.ws.send({
-      type: 'custom',
-      event: 'slovo:edited',
-      data: { paths: outdated(after).map((path) => (base + path).replace(/\/$/, '')) },
-    });
+    const files = edited;
+    edited = new Set();
+    try {
+      const after = await prepare(await reopened(before.project), pool, { prepared: before, edited: files });
+      forgetModules(server, before, after, files);
+      setCurrent(after);
+      watched.update(after);
+      tabs.update(after);
+    } catch (error) {
+      // They are still to be read.
+      edited = new Set([...files, ...edited]);
+      throw error;
+    }
   };
-
-  server.watcher.add([contentFolder, ...(current().project.settingFiles ?? [])]);
-  server.watcher.on('all', (event, file) => {
-    const isSettings = current().project.settingFiles?.includes(file) === true;
-    if (!isSettings && !file.startsWith(contentFolder + sep)) return;
-    // A project's navigation may name the files that there are.
-    reopens ||= isSettings || (current().project.reopen !== undefined && event !== 'change');
+  const watched = watchProject(current(), (file) => {
+    edited.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(edit).catch((error: unknown) => {
@@ -51,8 +51,38 @@ export function serveEdits(server: ViteDevServer): void {
       });
     }, settle);
   });
-  server.httpServer?.once('close', () => void pool.close());
+
+  server.httpServer?.once('close', () => {
+    clearTimeout(timer);
+    watched.close();
+    void pool.close();
+  });
   server.middlewares.use(serveContentFiles);
+  warm(pool);
+}
+
+/** The settings of a MkDocs project may name its files, and lie among them; undisturbed, it stays what it was. */
+async function reopened(project: Project): Promise<Project> {
+  const now = (await project.reopen?.()) ?? project;
+  return digestOfValue(now) === digestOfValue(project) ? project : now;
+}
+
+/** The compiler is loaded before the first edit needs it. */
+function warm(pool: Pool): void {
+  const page = [...current().made.values()].find(({ source, name }) => source.format === 'md' && name !== '');
+  if (page) pool.compile(page.name, page.job).catch(() => undefined);
+}
+
+/** What Vite has of `.mdx` pages is read anew. */
+function forgetModules(
+  server: ViteDevServer,
+  before: Prepared,
+  after: Prepared,
+  files: ReadonlySet<string>,
+): void {
+  for (const file of files) if (/\.mdx$/i.test(file)) forgetMdx(server, file);
+  const listed = (prepared: Prepared): string => mdxPaths(prepared).join('\n');
+  if (listed(before) !== listed(after)) forgetMdxList(server);
 }
 
 /** Pictures and downloads, which a build would copy. */

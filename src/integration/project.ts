@@ -33,6 +33,8 @@ export interface Project {
   readonly pageKeys?: readonly string[];
   /** Reads the project anew, where its pages decide what its configuration says. */
   readonly reopen?: () => Promise<Project>;
+  /** The same project with other options, where Astro reads them anew while editing. */
+  readonly withOptions?: (options: SlovoOptions) => Project;
   readonly config: SiteConfig;
   /** What is wrong with the configuration: told together with what is wrong in the pages. */
   readonly problems: readonly Problem[];

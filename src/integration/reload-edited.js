@@ -1,6 +1,5 @@
-// While editing: a tab is loaded again when what it shows has changed.
+// While editing: the server knows what this tab shows, and tells it when that has changed.
 if (import.meta.hot) {
-  import.meta.hot.on('slovo:edited', ({ paths }) => {
-    if (paths.includes(decodeURI(location.pathname).replace(/\/$/, ''))) location.reload();
-  });
+  import.meta.hot.on('slovo:edited', () => location.reload());
+  import.meta.hot.send('slovo:open', location.pathname);
 }

@@ -1,4 +1,5 @@
-/** While editing: what the tabs show, so that an edit loads only those again that it touches. */
+/** While editing: what the open tabs show, so that an edit loads only those again that it touches. */
+import type { NormalizedHotChannel, NormalizedHotChannelClient } from 'vite';
 import { pageAt } from '../site/address.ts';
 import { notFoundKey } from '../site/keys.ts';
 import { digestOfValue } from './cache/digest.ts';
@@ -19,6 +20,9 @@ export function shownAt(
   return { isThere: found !== undefined, ...(page && { data: pageDataOf(prepared, page) }) };
 }
 
+/** Addresses of which is known what was shown there last: more than anyone has open. */
+const mostKnown = 1000;
+
 // Routes are bundled apart from the integration: what both see lies on the global object.
 const key = Symbol.for('slovo.shown');
 const holder = globalThis as unknown as Record<typeof key, Map<string, string> | undefined>;
@@ -26,12 +30,53 @@ const shown = (): Map<string, string> => (holder[key] ??= new Map<string, string
 
 /** Notes that a tab was given this. @param path without base, and without `/` at its ends */
 export function noteShown(path: string, data: PageData | undefined): void {
-  shown().set(path, digestOfValue(data ?? null));
+  const known = shown();
+  known.delete(path);
+  known.set(path, digestOfValue(data ?? null));
+  if (known.size > mostKnown) known.delete(known.keys().next().value!);
 }
 
-/** Paths whose tabs show what is no more so. */
-export function outdated(prepared: Prepared): readonly string[] {
-  return [...shown()].flatMap(([path, digest]) =>
-    digestOfValue(shownAt(prepared, path).data ?? null) === digest ? [] : [path],
-  );
+function isOutdated(prepared: Prepared, path: string): boolean {
+  const digest = shown().get(path);
+  return digest !== undefined && digest !== digestOfValue(shownAt(prepared, path).data ?? null);
+}
+
+export interface Tabs {
+  /** Has those tabs load again that show what is no more so. */
+  readonly update: (prepared: Prepared) => void;
+  /** Path of every page that is open, as `noteShown` has it. */
+  readonly paths: () => ReadonlySet<string>;
+}
+
+/**
+ * Follows the open tabs of a server.
+ *
+ * @param prepared gives what is shown now
+ */
+export function openTabs(channel: NormalizedHotChannel, base: string, prepared: () => Prepared): Tabs {
+  const open = new Map<NormalizedHotChannelClient, string>();
+  const paths = (): ReadonlySet<string> => new Set(open.values());
+  channel.on('slovo:open', (address: unknown, client) => {
+    const path = pathOf(String(address), base);
+    open.set(client, path);
+    // Something may have been edited between the page and this.
+    if (isOutdated(prepared(), path)) client.send('slovo:edited');
+  });
+  channel.on('vite:client:disconnect', (_nothing, client) => {
+    open.delete(client);
+  });
+  return {
+    paths,
+    update: (after) => {
+      const outdated = new Set([...paths()].filter((path) => isOutdated(after, path)));
+      for (const [client, path] of open) if (outdated.has(path)) client.send('slovo:edited');
+    },
+  };
+}
+
+/** @param address path as the browser has it */
+function pathOf(address: string, base: string): string {
+  const decoded = decodeURI(address);
+  const below = decoded.startsWith(base) ? decoded.slice(base.length) : decoded;
+  return below.replace(/^\/|\/$/g, '');
 }

@@ -38,17 +38,24 @@ const atOnce = 64;
  *
  * @param rules of MkDocs, where the content keeps them: its endings of pages, its patterns of files that are
  *   left out, and links are followed wherever they lead
+ * @param known sources that are known to be as they were read before, by path: they are not read again
  */
-export async function readContent(folder: string, rules?: MkDocsRules): Promise<Content> {
+export async function readContent(
+  folder: string,
+  rules?: MkDocsRules,
+  known: ReadonlyMap<string, Source> = new Map(),
+): Promise<Content> {
   const { pages, others, problems } = await listContent(folder, rules);
-  const sources: Source[] = [];
-  for (let start = 0; start < pages.length; start += atOnce) {
-    const batch = pages.slice(start, start + atOnce);
+  const read = new Map(known);
+  const unread = pages.filter(({ path }) => !known.has(path));
+  for (let start = 0; start < unread.length; start += atOnce) {
+    const batch = unread.slice(start, start + atOnce);
     for (const { source, problem } of await Promise.all(batch.map((file) => readSource(folder, file)))) {
-      sources.push(source);
+      read.set(source.path, source);
       if (problem) problems.push(problem);
     }
   }
+  const sources = pages.map(({ path }) => read.get(path)!);
   const assets = others
     .filter(({ path }) => path !== addressLockFile && path !== translationLockFile)
     .map(({ path, name }) => (path === name ? { path } : { path, file: name }));

@@ -5,14 +5,15 @@ import { digestOfValue } from '../cache/digest.ts';
 import { openPack, type Pack } from '../cache/pack.ts';
 import { openStore, type Store } from '../cache/store.ts';
 import type { CompiledPage, CompileJob, PageFacts } from './job.ts';
-import { areSnippetsSame } from './snippets.ts';
+import { snippetCheck } from './snippets.ts';
 
 export interface KeptPages {
   /** The facts of a job that was done before; undefined when a file that it includes is not as it was. */
   readonly facts: (name: string, job: CompileJob) => PageFacts | undefined;
   /** Notes facts that were made now. @param facts as `keepPage` gives them */
   readonly note: (name: string, facts: string) => void;
-  readonly html: (name: string) => CompiledPage['html'] | undefined;
+  /** The compiled text, of that digest where one is given: what the page includes may have changed since. */
+  readonly html: (name: string, digest?: string) => CompiledPage['html'] | undefined;
   /** Writes all facts that were used into one file, where the next build finds them faster. */
   readonly save: () => void;
 }
@@ -43,22 +44,33 @@ export function keepPage(store: Store, name: string, { facts, html }: CompiledPa
   return written;
 }
 
-/** @param pack of the facts alone: reading one file is faster than reading one a page */
-export function openKeptPages(cacheFolder: string, packName: string): KeptPages {
+const noPack: Pack = { get: () => undefined, set: () => undefined, save: () => undefined };
+
+/**
+ * @param packName of the file with the facts alone: reading one file is faster than reading one a page.
+ *   Undefined where only few pages are asked for
+ */
+export function openKeptPages(cacheFolder: string, packName?: string): KeptPages {
   const store = storeOfPages(cacheFolder);
-  const pack: Pack = openPack(join(cacheFolder, 'facts', packName));
-  const line = (name: string, at: 0 | 1): string | undefined => store.read(name)?.toString().split('\n')[at];
+  const areSnippetsSame = snippetCheck();
+  const pack: Pack = packName === undefined ? noPack : openPack(join(cacheFolder, 'facts', packName));
+  const lines = (name: string): readonly string[] => store.read(name)?.toString().split('\n') ?? [];
   return {
     facts: (name, job) => {
       const packed = pack.get(name);
-      const written = packed ?? line(name, 0);
+      const written = packed ?? lines(name)[0];
       const facts = parsed(written) as PageFacts | undefined;
       if (written === undefined || !facts || !areSnippetsSame(job, facts.snippets)) return undefined;
       if (packed === undefined) pack.set(name, written);
       return facts;
     },
     note: pack.set,
-    html: (name) => parsed(line(name, 1)) as CompiledPage['html'] | undefined,
+    html: (name, digest) => {
+      const [facts, html] = lines(name);
+      // As JSON has the key: reading all facts for this would cost more than the text.
+      const isOf = digest === undefined || facts?.includes(`"text":"${digest}"`);
+      return isOf ? (parsed(html) as CompiledPage['html'] | undefined) : undefined;
+    },
     save: pack.save,
   };
 }

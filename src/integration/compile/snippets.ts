@@ -97,16 +97,24 @@ export function digestOfIncludes(read: ReturnType<NonNullable<CompileOptions['re
   return digestOfValue('problem' in read ? read : read.map(({ path, text }) => ({ path, text })));
 }
 
-/** Whether a page that asked for these would read the same now. */
-export function areSnippetsSame(job: CompileJob, snippets: readonly SnippetRead[]): boolean {
-  if (snippets.length === 0) return true;
-  const read = snippetReader(job.folder, job.path, job.snippetFolders);
-  const include = includeReader(job);
-  return snippets.every(({ path, from, exclude, digest }) =>
-    exclude
-      ? digestOfIncludes(include(path, from, exclude)) === digest
-      : digestOfSnippet(read(path, from)) === digest,
-  );
+/** Tells whether a page that asked for these would read the same now. */
+export type SnippetCheck = (job: CompileJob, snippets: readonly SnippetRead[]) => boolean;
+
+/** A check that reads a file once, however many pages include it: for one pass over the pages of a site. */
+export function snippetCheck(): SnippetCheck {
+  const digests = new Map<string, string>();
+  const digestNow = (job: CompileJob, { path, from, exclude }: SnippetRead): string => {
+    const places = (exclude ? undefined : job.snippetFolders) ?? dirname(from ?? job.path);
+    const name = JSON.stringify([job.folder, job.includeRoot, places, path, exclude]);
+    const known = digests.get(name);
+    if (known !== undefined) return known;
+    const digest = exclude
+      ? digestOfIncludes(includeReader(job)(path, from, exclude))
+      : digestOfSnippet(snippetReader(job.folder, job.path, job.snippetFolders)(path, from));
+    digests.set(name, digest);
+    return digest;
+  };
+  return (job, snippets) => snippets.every((one) => digestNow(job, one) === one.digest);
 }
 
 function realOf(path: string): string | undefined {

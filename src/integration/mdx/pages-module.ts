@@ -1,7 +1,8 @@
 /** The module that names all `.mdx` pages to Vite: each is a module of its own, loaded when rendered. */
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { current } from '../current.ts';
+import type { Prepared } from '../prepare.ts';
 
 const id = 'virtual:slovo/mdx-pages';
 
@@ -12,14 +13,35 @@ export function mdxPages(): Plugin {
     resolveId: (wanted) => (wanted === id ? `\0${id}` : undefined),
     load(wanted) {
       if (wanted !== `\0${id}`) return undefined;
-      const { project, made } = current();
-      const rows = [...made.values()]
-        .filter(({ source }) => source.format === 'mdx')
-        .map(({ source }) => {
-          const file = JSON.stringify(join(project.contentFolder, source.path));
-          return `  ${JSON.stringify(source.path)}: () => import(${file}),`;
-        });
+      const { contentFolder } = current().project;
+      const rows = mdxPaths(current()).map((path) => {
+        const file = JSON.stringify(join(contentFolder, path));
+        return `  ${JSON.stringify(path)}: () => import(${file}),`;
+      });
       return `export const mdxPages = {\n${rows.join('\n')}\n};\n`;
     },
   };
+}
+
+/** Paths of the `.mdx` pages in the content folder. */
+export function mdxPaths({ made }: Prepared): readonly string[] {
+  return [...made.values()].flatMap(({ source }) => (source.format === 'mdx' ? [source.path] : []));
+}
+
+/** Has the server read a page anew when it is rendered next. */
+export function forgetMdx(server: ViteDevServer, file: string): void {
+  for (const environment of Object.values(server.environments)) {
+    const { moduleGraph } = environment;
+    for (const module of moduleGraph.getModulesByFile(file) ?? []) moduleGraph.invalidateModule(module);
+    if (!isRunnableDevEnvironment(environment)) continue;
+    const { evaluatedModules } = environment.runner;
+    for (const module of evaluatedModules.getModulesByFile(file) ?? [])
+      evaluatedModules.invalidateModule(module);
+  }
+}
+
+/** Has the server list the pages anew. */
+export function forgetMdxList(server: ViteDevServer): void {
+  const list = server.moduleGraph.getModuleById(`\0${id}`);
+  if (list) server.moduleGraph.invalidateModule(list);
 }
