@@ -79,16 +79,19 @@ function iconElement(
   return box;
 }
 
-/** The markup of an icon the first time, later a reference to it. Headings are copied: theirs stands alone. */
+/**
+ * The markup of an icon the first time, later a reference to it. Headings are copied: theirs stands alone. The id
+ * begins as all that the dialect makes for its own use: nobody keeps it as an address.
+ */
 function drawnOnce(name: string, markup: string, { page, ancestors }: Scan): string {
   if (page.options.profile !== 'site' || ancestors.some((tag) => /^h[1-6]$/.test(tag))) return markup;
   const shown = shownIcons(page);
   if (shown.has(name)) {
     const box = / viewBox="[^"]*"/.exec(markup)?.[0] ?? '';
-    return `<svg${box} aria-hidden="true"><use href="#icon-${name}"/></svg>`;
+    return `<svg${box} aria-hidden="true"><use href="#__icon-${name}"/></svg>`;
   }
   shown.add(name);
-  return markup.replace(/^<svg(?=[\s>])/, `<svg id="icon-${name}"`);
+  return markup.replace(/^<svg(?=[\s>])/, `<svg id="__icon-${name}"`);
 }
 
 function emojiNode(name: string, options: EmojiOptions, position: Position, page: Page): Node | undefined {

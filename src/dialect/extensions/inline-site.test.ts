@@ -31,8 +31,8 @@ function compiled(text: string, extensions = material()) {
 describe('icons', () => {
   it('are drawn once, then referred to', () => {
     expect(compiled(':material-lock: и :material-lock:{ .red }').html).toBe(
-      '<p><span class="twemoji"><svg id="icon-material-lock" viewBox="0 0 24 24"><path d="M0"/></svg></span> и ' +
-        '<span class="twemoji red"><svg viewBox="0 0 24 24" aria-hidden="true"><use href="#icon-material-lock"/></svg></span></p>',
+      '<p><span class="twemoji"><svg id="__icon-material-lock" viewBox="0 0 24 24"><path d="M0"/></svg></span> и ' +
+        '<span class="twemoji red"><svg viewBox="0 0 24 24" aria-hidden="true"><use href="#__icon-material-lock"/></svg></span></p>',
     );
   });
 

@@ -30,9 +30,7 @@ export function startFigures(): void {
     }
     frame.addEventListener('click', () => {
       button.focus({ preventScroll: true });
-      void load().then(({ showPictures }) => {
-        showPictures(pictures, index, close);
-      });
+      void load().then(({ showPictures }) => showPictures(pictures, index, close));
     });
   });
 }

@@ -1,4 +1,6 @@
 /** Marks the words that a search led to, without touching the page's elements (CSS Custom Highlight API). */
+import styles from '../styles/found-words.css?url&no-inline';
+import { lateSheet } from './late-sheet.ts';
 import { makeElement as make } from './make-element.ts';
 import { loadSearchWords } from './search-words.ts';
 
@@ -15,7 +17,7 @@ export function markFoundWords(words: readonly string[]): void {
   const ranges = [...foundRanges(article, pattern)];
   if (ranges.length === 0) return;
   CSS.highlights.set(name, new Highlight(...ranges));
-  void offerRemoval(ranges.length);
+  void offerRemoval(ranges.length, lateSheet(styles));
 }
 
 function* foundRanges(article: Element, pattern: RegExp): Generator<Range> {
@@ -32,8 +34,8 @@ function* foundRanges(article: Element, pattern: RegExp): Generator<Range> {
 }
 
 /** A button over the page, so that nothing on it moves; Escape does the same. */
-async function offerRemoval(count: number): Promise<void> {
-  const t = await loadSearchWords();
+async function offerRemoval(count: number, sheet: Promise<void>): Promise<void> {
+  const [t] = await Promise.all([loadSearchWords(), sheet]);
   const button = make('button', { type: 'button' }, t('unmark'));
   const bar = make('div', { class: 'found-words', role: 'status' }, t('marked', { count }), button);
   const leave = new AbortController();

@@ -1,5 +1,10 @@
+import styles from '../styles/picture-dialog.css?url&no-inline';
+import { lateSheet } from './late-sheet.ts';
 import { makeElement as make } from './make-element.ts';
 import { turnedTo } from './turned-to.ts';
+
+/** Begins to load as soon as this is. */
+const sheet = lateSheet(styles);
 
 /**
  * Shows a picture as large as the window in a dialog, with its caption. Arrows turn to the page's other
@@ -8,7 +13,12 @@ import { turnedTo } from './turned-to.ts';
  * @param first which of the pictures
  * @param closeLabel name of the button that closes it
  */
-export function showPictures(pictures: readonly HTMLImageElement[], first: number, closeLabel: string): void {
+export async function showPictures(
+  pictures: readonly HTMLImageElement[],
+  first: number,
+  closeLabel: string,
+): Promise<void> {
+  await sheet;
   let index = first;
   const figure = make('figure', {});
   const close = make('button', {

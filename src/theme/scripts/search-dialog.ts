@@ -1,4 +1,6 @@
+import styles from '../styles/search.css?url&no-inline';
 import { openSearch, type SearchAnswer, type SearchClient } from '../../search/client.ts';
+import { lateSheet } from './late-sheet.ts';
 import { linkBeside } from './link-beside.ts';
 import { makeElement as make } from './make-element.ts';
 import { rememberQuery } from './recent-queries.ts';
@@ -18,13 +20,13 @@ const portion = 8;
 let made: Promise<SearchDialog> | undefined;
 
 /** The one search dialog of the page, made when it is first asked for; its bundle begins to load at once. */
-export function searchDialog(button: HTMLElement): Promise<SearchDialog> {
-  made ??= loadSearchWords().then((t) => makeDialog(button, t));
+export function searchDialog(button: HTMLAnchorElement): Promise<SearchDialog> {
+  made ??= Promise.all([loadSearchWords(), lateSheet(styles)]).then(([t]) => makeDialog(button, t));
   return made;
 }
 
-function makeDialog({ dataset }: HTMLElement, t: SearchWords): SearchDialog {
-  const { bundle = '', base = '/' } = dataset;
+function makeDialog(button: HTMLAnchorElement, t: SearchWords): SearchDialog {
+  const { bundle = '', base = '/' } = button.dataset;
   const label = { 'aria-label': t('label') };
   const typing = { autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search' };
   const input = make('input', { type: 'search', placeholder: t('placeholder'), ...typing, ...label });
@@ -36,6 +38,8 @@ function makeDialog({ dataset }: HTMLElement, t: SearchWords): SearchDialog {
   const elsewhere = makeElsewhere(t, bundle, base);
   const body = make('div', { class: 'search-body' }, status, results, more, elsewhere.element);
   const dialog = make('dialog', { class: 'search', ...label }, field, body);
+  // The button is a link to it where there are no scripts, and so has its name.
+  const index = make('a', { href: button.href }, button.querySelector('.needs-no-script')?.textContent ?? '');
   document.body.append(dialog);
 
   let client = load();
@@ -82,7 +86,7 @@ function makeDialog({ dataset }: HTMLElement, t: SearchWords): SearchDialog {
         input.focus();
       };
       status.append(...answerNotes(found, query, t, insist));
-      if (found.total === 0) status.append(make('span', {}, t('help')));
+      if (found.total === 0) status.append(make('span', {}, t('help'), ' ', index));
       await elsewhere.offer(query, found.total === 0);
     } catch {
       if (turn === turns) show([], t('failed'));
@@ -123,7 +127,7 @@ function makeDialog({ dataset }: HTMLElement, t: SearchWords): SearchDialog {
     const next = linkBeside(event.key, at, links.length);
     if (event.key === 'Enter' && event.target === input) {
       // Who types fast means what is being looked for, not what is still shown.
-      void searching.then(() => body.querySelector('a')?.click());
+      void searching.then(() => body.querySelector<HTMLElement>('li a')?.click());
     } else if (event.key === 'Escape') {
       // In a search field the key would only empty it.
       event.preventDefault();

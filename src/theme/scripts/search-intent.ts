@@ -7,7 +7,7 @@ export function startSearch(): void {
     });
   }
 
-  const button = document.querySelector<HTMLElement>('.search-button');
+  const button = document.querySelector<HTMLAnchorElement>('.search-button');
   if (!button) return;
   const load = () => import('./search-dialog.ts').then(({ searchDialog }) => searchDialog(button));
   const open = (query?: string): void => {
