@@ -26,6 +26,8 @@ const pictures: Readonly<Record<string, () => Promise<Buffer> | string>> = {
   'public/favicon.svg': favicon,
   'public/favicon.ico': ico,
   'public/apple-touch-icon.png': () => tile(180, 0),
+  'public/icon-192.png': () => tile(192, 0.22),
+  'public/icon-512.png': () => tile(512, 0.22),
   'src/theme/logo.svg': logo,
 };
 

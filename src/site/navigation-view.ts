@@ -1,6 +1,6 @@
 /** What one page shows of the navigation: bounded, however big the site is. */
 import { hrefOf } from './address.ts';
-import type { LinkTo, NavigationItem, Page, SectionTab, SiteConfig, Status } from './model.ts';
+import type { Breadcrumb, LinkTo, NavigationItem, Page, SectionTab, SiteConfig, Status } from './model.ts';
 import type { NavigationNode } from './navigation-node.ts';
 import type { NavigationTree } from './navigation.ts';
 
@@ -101,12 +101,15 @@ export function tabsFor(
   });
 }
 
-/** The sections above the page, outermost first; one without a page of its own leads to its first. */
-export function breadcrumbsFor(tree: NavigationTree, page: Page, config: SiteConfig): readonly LinkTo[] {
-  return (tree.pathTo.get(page) ?? []).slice(0, -1).flatMap((node) => {
-    const href = pageHref(node.page ?? firstPage(node), config);
-    if (href === undefined) return [];
-    return [{ title: node.title, href, ...(node.lang !== undefined && { lang: node.lang }) }];
+/** The sections above the page, outermost first; one without a page of its own is a name that leads nowhere. */
+export function breadcrumbsFor(tree: NavigationTree, page: Page, config: SiteConfig): readonly Breadcrumb[] {
+  return (tree.pathTo.get(page) ?? []).slice(0, -1).map((node) => {
+    const href = pageHref(node.page, config);
+    return {
+      title: node.title,
+      ...(href !== undefined && { href }),
+      ...(node.lang !== undefined && { lang: node.lang }),
+    };
   });
 }
 

@@ -47,6 +47,9 @@ export interface SectionTab extends LinkTo {
   readonly current: boolean;
 }
 
+/** A section above a page; without an address where it has no page of its own. */
+export type Breadcrumb = Omit<LinkTo, 'href'> & Partial<Pick<LinkTo, 'href'>>;
+
 export interface LinkTo {
   readonly title: string;
   readonly href: string;
@@ -96,7 +99,7 @@ export interface PageView {
   readonly tags: readonly PageTag[];
   /** Parts that the page is without. */
   readonly hide: readonly PagePart[];
-  readonly breadcrumbs: readonly LinkTo[];
+  readonly breadcrumbs: readonly Breadcrumb[];
   readonly outline: readonly OutlineItem[];
   /** Where the page is a translation whose original has changed since. */
   readonly outdated?: Outdated;

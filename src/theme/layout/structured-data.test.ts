@@ -25,6 +25,14 @@ describe('breadcrumbs as data', () => {
     ]);
   });
 
+  it('leave out sections that have no page', () => {
+    const navigation = [{ title: 'Раздел', items: ['ръководство/архив'] }];
+    const site = siteOf(files, { site: 'https://docs.example.org', navigation });
+    const view = viewOf(site, site.page('/ръководство/архив/'));
+    expect(view.breadcrumbs).toEqual([{ title: 'Раздел' }]);
+    expect(breadcrumbList(view)).not.toContain('Раздел');
+  });
+
   it('do not end the element that they stand in', () => {
     expect(dataOf('/ръководство/архив/')).not.toContain('<');
   });

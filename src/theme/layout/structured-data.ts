@@ -18,7 +18,10 @@ export function breadcrumbList({
   if (canonical === undefined || !indexable || href === home) return undefined;
   const way = [
     { title: siteTitle, href: home },
-    ...breadcrumbs.filter((link) => link.href !== home),
+    // What has no address is no step for a machine.
+    ...breadcrumbs.flatMap(({ title, href }) =>
+      href === undefined || href === home ? [] : [{ title, href }],
+    ),
     { title, href },
   ];
   const { origin } = new URL(canonical);
