@@ -1,13 +1,21 @@
 /** Lists that a page holds of other pages: made when those are compiled, put in when it is. */
+import { endOfText } from '../dialect/extensions/inserts.ts';
 import type { Document, SiteConfig, Source } from '../site/model.ts';
 import { assembleSite, localeOfPath } from '../site/pages.ts';
 import { tagLists, tagMarkers } from '../site/tags.ts';
+import { blogLists, holdsBlog } from './blog-pages.ts';
+
+export interface Listing {
+  readonly source: Source;
+  /** What is put in, by the lines that it takes the place of. */
+  readonly inserts: Readonly<Record<string, string>>;
+}
 
 export interface Listings {
   /** Whether a source has to wait for the others. */
   readonly has: (source: Source) => boolean;
-  /** What is put in, by the lines that it takes the place of. */
-  readonly of: (source: Source, others: readonly Document[]) => Readonly<Record<string, string>>;
+  /** The sources that waited, and those that the site makes for lists alone. */
+  readonly of: (waiting: readonly Source[], others: readonly Document[]) => readonly Listing[];
 }
 
 export function listingsOf(sources: readonly Source[], config: SiteConfig): Listings {
@@ -17,13 +25,24 @@ export function listingsOf(sources: readonly Source[], config: SiteConfig): List
       return found.length > 0 ? [[source.path, found] as const] : [];
     }),
   );
-  let pages: ReturnType<typeof assembleSite> | undefined;
   return {
-    has: ({ path }) => markers.has(path),
-    of: (source, others) => {
+    has: (source) => markers.has(source.path) || holdsBlog(source, config),
+    of: (waiting, others) => {
+      const blogs = blogLists(waiting, others, config);
+      const ofBlogs = new Map(blogs.map(({ source, text }) => [source.path, text]));
       // Only titles and languages are asked for; what is wrong is told of the whole site.
-      pages ??= assembleSite(config, others, []);
-      return tagLists(markers.get(source.path) ?? [], source, localeOfPath(source.path, config), pages);
+      const site = markers.size > 0 ? assembleSite(config, others, []) : { pages: [] };
+      const made = blogs.map(({ source }) => source).filter((source) => !waiting.includes(source));
+      return [...waiting, ...made].map((source) => {
+        const list = ofBlogs.get(source.path);
+        const tags = tagLists(
+          markers.get(source.path) ?? [],
+          source,
+          localeOfPath(source.path, config),
+          site,
+        );
+        return { source, inserts: { ...tags, ...(list !== undefined && { [endOfText]: list }) } };
+      });
     },
   };
 }

@@ -15,6 +15,7 @@ import { encryptedPhotos, type ShownExhibit } from './encrypted-photos.ts';
 import { isPicture, measure, paysAsAvif } from '../media/encoder.ts';
 import type { Picture } from '../media/variants.ts';
 import type { Html } from '../dialect/index.ts';
+import { withoutDrafts } from './blog-pages.ts';
 import { unseen, type Progress } from './build/progress.ts';
 import type { CompileJob } from './compile/job.ts';
 import { compileAlike, openMaker, type Made } from './compile/make.ts';
@@ -76,29 +77,33 @@ export async function prepare(
     previous?.prepared.history ?? readHistory(contentFolder, project.cacheFolder),
     previous?.prepared.project === project ? previous.prepared.editPattern : editPatternFor(project),
   ]);
-  const { sources: written, assets: files, problems: unread, locks } = content;
+  const { sources: read, assets: files, problems: unread, locks } = content;
   const { config, problems: ofNavigation } = withContentNavigation(
     { ...project.config, ...(editPattern && { editPattern }) },
     content.navigation,
   );
+  const written = withoutDrafts(read, config);
   const assets = config.mkdocs ? files.map((file) => localised(file, config)) : files;
   const records = locks.translations === undefined ? undefined : readTranslationLock(locks.translations);
-  const sources = [...written, ...missingNotFoundPages(written, config), ...headingsPages(written, config)];
+  const waiting = [...written, ...missingNotFoundPages(written, config), ...headingsPages(written, config)];
   const maker = openMaker({ ...project, config }, pool, history, previous !== undefined);
   const made = new Map<string, Made>();
   // Other settings may make other text of every page.
   const before =
     previous && compileAlike(previous.prepared.project, project) ? previous.prepared.made : undefined;
-  progress.begin('compile', sources.length);
-  const listings = listingsOf(sources, config);
+  progress.begin('compile', waiting.length);
+  const listings = listingsOf(waiting, config);
   const make = async (source: Source, inserts?: CompileJob['inserts']): Promise<void> => {
     made.set(source.path, await maker.make(source, inserts, before?.get(source.path)));
     progress.advance();
   };
-  const [listing, others] = [sources.filter(listings.has), sources.filter((one) => !listings.has(one))];
+  const [listing, others] = [waiting.filter(listings.has), waiting.filter((one) => !listings.has(one))];
   await Promise.all(others.map((source) => make(source)));
   const listed = others.map(({ path }) => made.get(path)!.document);
-  await Promise.all(listing.map((source) => make(source, listings.of(source, listed))));
+  const lists = listings.of(listing, listed);
+  await Promise.all(lists.map(({ source, inserts }) => make(source, inserts)));
+  const added = lists.map(({ source }) => source).filter((source) => !listing.includes(source));
+  const sources = [...waiting, ...added];
   // While editing, only what changed was asked for.
   if (!previous) maker.save();
 

@@ -3,6 +3,7 @@ import { encodePath } from '../site/address.ts';
 import type { NavigationOption } from '../site/config.ts';
 import { ignores } from '../site/ignore-patterns.ts';
 import { homeKey, notFoundKey } from '../site/keys.ts';
+import { blogOf } from '../site/posts.ts';
 import { readSourceName, type Naming } from '../site/source-name.ts';
 import { AwesomeNavigation, type FolderSettings } from './awesome-nav.ts';
 import type { Languages } from './languages.ts';
@@ -114,7 +115,8 @@ function navFiles(
     const isShown =
       !folders || named.folder === locale || (languages.fallback && named.folder === main.locale);
     const isSummary = summary !== undefined && bare.split('/').at(-1) === summary;
-    if (isShown && !isSummary && key !== notFoundKey) pages.add(bare);
+    const isPost = blogOf(key, naming.mkdocs) !== undefined;
+    if (isShown && !isSummary && !isPost && key !== notFoundKey) pages.add(bare);
   }
   const others = new Set(listing.others);
   return {
@@ -172,6 +174,7 @@ function reportOmitted(
     const { key } = readSourceName(path, naming);
     if (shown.has(key) || told.has(key) || key === homeKey || key === notFoundKey || isMeant(path)) continue;
     if (summary !== undefined && path.split('/').at(-1) === summary) continue;
+    if (blogOf(key, naming.mkdocs)) continue;
     told.add(key);
     report.place(
       { file: path },

@@ -6,6 +6,7 @@ import { routeOf } from '../site/pages.ts';
 import { defaultLocale, readSourceName } from '../site/source-name.ts';
 import type { FolderSettings } from './awesome-nav.ts';
 import { readAppearance } from './appearance.ts';
+import { readBlogs } from './blog.ts';
 import { editPatternOf } from './edit-pattern.ts';
 import { readExtensions } from './extensions.ts';
 import { readLanguageLinks } from './language-links.ts';
@@ -98,6 +99,8 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   const otherFiles = new Set([...listing.others, ...themeFiles]);
   const scripts = await readScripts(all, otherFiles, readScript, report);
   const { theme: ownTheme, styles, favicon } = readAppearance(all, theme, languages, otherFiles, report);
+  const docs = textOf(all['docs_dir']) ?? 'docs';
+  const blogs = await readBlogs(plugins, docs, files.readData, report);
   const languageLinks = readLanguageLinks(all, languages, base);
   const mkdocs: MkDocsOption = {
     addresses: all['use_directory_urls'] === false ? 'file' : 'directory',
@@ -107,6 +110,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...(styles.length > 0 && { styles: [...styles] }),
     ...(favicon !== undefined && { favicon }),
     ...(Object.keys(listing.meta ?? {}).length > 0 && { meta: listing.meta }),
+    ...(blogs.length > 0 && { blogs: [...blogs] }),
     ...(scripts.length > 0 && { scripts: [...scripts] }),
     ...(plugins.some(({ name }) => name === 'tags') && { tags: true }),
   };

@@ -32,6 +32,7 @@ const done = new Set([
   'include-markdown',
   'macros',
   'meta',
+  'blog',
   'markdownextradata',
   'git-revision-date',
   'git-revision-date-localized',
@@ -48,10 +49,6 @@ const undone: Readonly<Record<string, readonly [would: string, advice: string]>>
   autorefs: [
     'resolves references to headings of other pages by their names alone',
     'Write links to the files.',
-  ],
-  blog: [
-    'makes lists of posts, archives and categories',
-    'The posts are pages here; write their list by hand.',
   ],
   'git-authors': ['shows who has written a page', keep],
   'git-committers': ['shows who has changed a page', keep],

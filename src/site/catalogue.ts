@@ -168,6 +168,11 @@ export const catalogue = {
     'MkDocs takes them for text of the page, and does not say so.',
     'Correct the line. A value with a colon or with quotes in it goes in quotes: title: "Part 1: Beginning".',
   ),
+  'post-undated': warning(
+    'A post of a blog has no day',
+    'Its address and its place among the posts follow from it; without one it is a page where its file is.',
+    'Write the day above its text, date: 2024-01-31.',
+  ),
   'route-taken': error(
     'Two pages have the same address',
     'Only one of them could be shown there.',

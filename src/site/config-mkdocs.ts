@@ -15,6 +15,22 @@ export const mkdocsSchema = z.strictObject({
   styles: z.array(z.string()).optional(),
   favicon: z.string().optional(),
   tags: z.boolean().optional(),
+  blogs: z
+    .array(
+      z.strictObject({
+        folder: z.string(),
+        posts: z.string(),
+        url: z.string(),
+        urlDate: z.string(),
+        urlCategories: z.number(),
+        archive: z.strictObject({ url: z.string(), date: z.string(), title: z.string() }).optional(),
+        categories: z.strictObject({ url: z.string() }).optional(),
+        pages: z.strictObject({ url: z.string(), size: z.number().min(1) }),
+        dateStyle: z.enum(['full', 'long', 'medium', 'short']),
+        authors: z.record(z.string(), z.string()),
+      }),
+    )
+    .optional(),
   meta: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   scripts: z
     .array(
@@ -48,13 +64,18 @@ export function readExtension(option: MarkdownOption): ExtensionSetting {
 
 /** Completes the rules: what MkDocs does where nothing is said. */
 export function readMkDocsRules(option: MkDocsOption): MkDocsRules {
-  const { addresses, fallback, exclude, levels, styles, favicon, tags, meta, scripts } = option;
+  const { addresses, fallback, exclude, levels, styles, favicon, tags, blogs, meta, scripts } = option;
   return {
     addresses: addresses ?? 'directory',
     fallback: fallback ?? true,
     exclude: exclude ?? [],
     styles: styles ?? [],
     tags: tags ?? false,
+    blogs: (blogs ?? []).map(({ archive, categories, ...rest }) => ({
+      ...rest,
+      ...(archive && { archive }),
+      ...(categories && { categories }),
+    })),
     meta: meta ?? {},
     scripts: (scripts ?? []).map(({ path, module, async, defer, material }) => ({
       path,

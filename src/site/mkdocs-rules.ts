@@ -1,4 +1,5 @@
 /** What a site keeps of the rules of MkDocs, and of its dialect: plain data. */
+import type { BlogRules } from './blog-rules.ts';
 
 /**
  * Where a site that came from MkDocs differs from Slovo's own: what its files mean there, they mean here.
@@ -19,6 +20,7 @@ export interface MkDocsRules {
   readonly scripts: readonly ScriptSetting[];
   /** Settings of the pages below a folder, `''` or `guide/`: they stand above each unless it says other. */
   readonly meta: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly blogs: readonly BlogRules[];
   /** Whether the plugin for tags is in use. */
   readonly tags: boolean;
   /** How grave a link is that leads nowhere. */

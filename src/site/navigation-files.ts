@@ -1,6 +1,7 @@
 /** The navigation where none is configured and the content keeps MkDocs' rules: as the files are sorted. */
 import { homeKey, notFoundKey } from './keys.ts';
 import type { Locale, Page, Site } from './model.ts';
+import { blogOf } from './posts.ts';
 import { pageNode, type NavigationNode } from './navigation-node.ts';
 import { capitalised } from './titles.ts';
 
@@ -18,6 +19,7 @@ export function fileNodes(site: Site, locale: Locale): readonly NavigationNode[]
   const root: Folder = { name: '', pages: [], folders: new Map() };
   for (const page of site.pages) {
     if (page.locale !== locale || page.key === notFoundKey || page.document.frontMatter.hidden) continue;
+    if (blogOf(page.key, site.config.mkdocs)) continue;
     const names = page.key.split('/').slice(0, -1);
     names.reduce(folderIn, root).pages.push(page);
   }

@@ -41,6 +41,15 @@ export interface PageTag {
   readonly href?: string;
 }
 
+/** When and by whom a post of a blog was written, and what it is about. */
+export interface PostInfo {
+  /** `2024-01-31`. */
+  readonly day: string;
+  readonly dateStyle: 'full' | 'long' | 'medium' | 'short';
+  readonly authors: readonly string[];
+  readonly categories: readonly PageTag[];
+}
+
 /** An entry of the row below the header. */
 export interface SectionTab extends LinkTo {
   /** The current page is in it. */
@@ -97,6 +106,7 @@ export interface PageView {
   /** The first level of the navigation, where the site has it as a row. */
   readonly tabs?: readonly SectionTab[];
   readonly tags: readonly PageTag[];
+  readonly post?: PostInfo;
   /** Parts that the page is without. */
   readonly hide: readonly PagePart[];
   readonly breadcrumbs: readonly Breadcrumb[];

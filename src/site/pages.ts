@@ -4,6 +4,7 @@ import type { Asset, Document, Locale, MkDocsRules, Page, Problem, Site, SiteCon
 import { problemOf } from './problems.ts';
 import { checkNavigation } from './navigation.ts';
 import { checkOutputs } from './outputs.ts';
+import { blogOf, dayOf, postPath } from './posts.ts';
 import { readRedirects, type Redirect } from './redirects.ts';
 import { titleOf } from './titles.ts';
 import { defaultLocale, readSourceName, type Naming } from './source-name.ts';
@@ -138,7 +139,38 @@ function pageOf(
     problems.push(problemOf('slug-invalid', message, { file: document.source.path }, 'Remove slug:.'));
   }
   const title = titleOf(key, locale, document, config);
-  return { key, locale, textLocale, document, route: routeOf(key, locale, slug, config.mkdocs), title };
+  const route = routeOfPost(key, locale, title, document, config, problems);
+  return {
+    key,
+    locale,
+    textLocale,
+    document,
+    route: route ?? routeOf(key, locale, slug, config.mkdocs),
+    title,
+  };
+}
+
+/** Undefined for what is no post; told, and where its file is, without a day. */
+function routeOfPost(
+  key: string,
+  locale: Locale,
+  title: string,
+  { source, frontMatter }: Document,
+  { mkdocs }: SiteConfig,
+  problems: Problem[],
+): string | undefined {
+  const blog = blogOf(key, mkdocs);
+  if (!blog) return undefined;
+  const day = dayOf(frontMatter);
+  if (day !== undefined) {
+    const path = blog.folder + postPath(key, frontMatter, title, day, locale, blog);
+    return routeOf(path.replace(/(?:^|\/)index$/, ''), locale, undefined, mkdocs);
+  }
+  if (locale.isDefault) {
+    const advice = 'Write above its text: date: 2024-01-31';
+    problems.push(problemOf('post-undated', 'The post has no day.', { file: source.path }, advice));
+  }
+  return undefined;
 }
 
 /** Address without base, decoded: `guide/index` in English is `/en/guide/`. */

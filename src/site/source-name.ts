@@ -74,6 +74,17 @@ export function pathInLocale(key: string, locale: Locale): string {
   return locale.folder === undefined ? key : `${locale.folder}/${key}`;
 }
 
+/** The path of a page's source from a folder, without what tells the language. */
+export function pathFrom(folder: string, key: string, locale: Locale): string {
+  const from = folder.split('/').slice(0, -1);
+  const to = `${pathInLocale(key, locale)}.md`.split('/');
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)]
+    .join('/')
+    .replace(/[<>]/g, encodeURIComponent);
+}
+
 /** Where a page of that key and locale would be written. */
 export function sourcePath(key: string, locale: Locale): string {
   const named = locale.folder !== undefined || locale.isDefault || suffixOf(locale) === '';

@@ -4,7 +4,7 @@ import { folderOf, hrefOf } from './address.ts';
 import type { Locale, Page, Site, SiteConfig, Source } from './model.ts';
 import type { PageTag } from './page-view.ts';
 import { notFoundKey } from './keys.ts';
-import { pathInLocale } from './source-name.ts';
+import { pathFrom } from './source-name.ts';
 
 /** A line that stands for the list: `<!-- tags -->`, Material's `<!-- material/tags { include: [а] } -->`. */
 const comment = /^[ \t]*<!--[ \t]*(?:material\/)?tags\b([^\n]*?)-->[ \t]*$/;
@@ -86,17 +86,6 @@ function readWanted(written: string): Wanted {
       .filter((one) => one !== '');
   };
   return { include: list('include'), exclude: list('exclude'), isScoped: /\bscope:\s*true\b/.test(written) };
-}
-
-/** The path of a page's source from a folder, without what tells the language. */
-function pathFrom(folder: string, key: string, locale: Locale): string {
-  const from = folder.split('/').slice(0, -1);
-  const to = `${pathInLocale(key, locale)}.md`.split('/');
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)]
-    .join('/')
-    .replace(/[<>]/g, encodeURIComponent);
 }
 
 function escaped(text: string): string {

@@ -17,6 +17,7 @@ import { breadcrumbsFor, navigationFor, neighboursOf, tabsFor } from './navigati
 import { isIndexable, isTranslated, routeOf } from './pages.ts';
 import { resolveLink } from './resolve-link.ts';
 import { defaultLocale } from './source-name.ts';
+import { postInfo } from './posts.ts';
 import { tagsOf } from './tags.ts';
 import { outdatedOf, outlineOf } from './translation-view.ts';
 
@@ -31,6 +32,7 @@ export function viewOf(site: Site, page: Page): PageView {
     (page.key === homeKey ? textIn(config.description, page, config) : undefined);
   // The 404 page answers for addresses that lead nowhere: it has none of its own.
   const canonical = page.key === notFoundKey ? undefined : wholeAddressOf(config, original(site, page).route);
+  const post = postInfo(site, page);
   const logo = config.theme?.languages[locale.tag]?.logo ?? config.theme?.logo;
   const { editPattern } = config;
   const editHref = editPattern && editPattern.replaceAll('{path}', () => encodePath(document.source.path));
@@ -57,6 +59,7 @@ export function viewOf(site: Site, page: Page): PageView {
     ...(config.theme?.tabs === true && { tabs: tabsFor(tree, page, config) }),
     hide,
     tags: tagsOf(site, page),
+    ...(post && { post }),
     breadcrumbs: hide.includes('path') ? [] : breadcrumbsFor(tree, page, config),
     outline: hide.includes('toc') ? [] : outlineOf(site, page),
     ...(outdated && { outdated }),

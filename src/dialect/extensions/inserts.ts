@@ -1,10 +1,14 @@
 /** Text that stands in place of a line: what a site makes for a page of its own, such as a list of its tags. */
 import type { Extension } from '../contract.ts';
 import { normalise, splitLines, type Line } from '../lines.ts';
+import type { Page } from '../page.ts';
 
 const fence = /^ *(`{3,}|~{3,})/;
 
-/** @param texts Markdown by the lines, as they are written, that it takes the place of */
+/** What stands for the end of a page, where no line does. */
+export const endOfText = '';
+
+/** @param texts Markdown by the lines, as they are written, that it takes the place of, or by `endOfText` */
 export function inserts(texts: Readonly<Record<string, string>>): Extension {
   return {
     name: 'inserts',
@@ -12,25 +16,31 @@ export function inserts(texts: Readonly<Record<string, string>>): Extension {
     prepare: [
       {
         name: 'inserts',
-        // Before snippets, whose text is another author's.
-        priority: 40,
+        // First of all, since what is put in may ask for values and files.
+        priority: 70,
         run(lines, page) {
           let open = '';
-          return lines.flatMap((line): Line[] => {
+          const inserted = lines.flatMap((line): Line[] => {
             const mark = fence.exec(line.text)?.[1] ?? '';
             if (open === '') open = mark;
             else if (mark.startsWith(open)) open = '';
             // In a block of code, it is an example of itself.
             if (open !== '') return [line];
-            const text = Object.hasOwn(texts, line.text) ? texts[line.text] : undefined;
-            if (text === undefined) return [line];
-            const source = normalise(text, 0, page.tabLength);
-            const number = page.sources.length;
-            page.sources.push({ ...source, included: { path: line.text.trim(), text } });
-            return splitLines(source.text, number);
+            const isNamed = line.text !== endOfText && Object.hasOwn(texts, line.text);
+            return isNamed ? linesOf(texts[line.text]!, line.text.trim(), page) : [line];
           });
+          const last = texts[endOfText];
+          const blank = { text: '', offset: lines.at(-1)?.offset ?? 0, source: 0 };
+          return last === undefined ? inserted : [...inserted, blank, ...linesOf(last, 'end', page)];
         },
       },
     ],
   };
+}
+
+function linesOf(text: string, path: string, page: Page): Line[] {
+  const source = normalise(text, 0, page.tabLength);
+  const number = page.sources.length;
+  page.sources.push({ ...source, included: { path, text } });
+  return splitLines(source.text, number);
 }

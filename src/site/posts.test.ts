@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { dayOf, filled, formatDay } from './posts.ts';
+
+test.each([
+  ['yyyy/MM/dd', '2024/03/09'],
+  ['y/M/d', '2024/3/9'],
+  ['yy', '24'],
+  ['MMM', 'март'],
+  ['d MMMM yyyy', '9 март 2024'],
+])('a day is written by the pattern %s', (pattern, written) => {
+  expect(formatDay('2024-03-09', pattern, 'bg')).toBe(written);
+});
+
+test.each([
+  ['2024-3-9', '2024-03-09'],
+  ['2024-03-09T10:00:00', '2024-03-09'],
+  [new Date('2024-03-09'), '2024-03-09'],
+  [{ created: '2024-03-09', updated: '2025-01-01' }, '2024-03-09'],
+  ['9 март', undefined],
+  ['2024-13-45', undefined],
+  [undefined, undefined],
+])('the day of a post that says date: %j', (date, day) => {
+  expect(dayOf({ hidden: false, extra: { date } })).toBe(day);
+});
+
+test('an address has no empty part where a post has no category', () => {
+  expect(filled('{categories}/{date}//{slug}/', { date: '2024', slug: 'въже' })).toBe('2024/въже');
+});
