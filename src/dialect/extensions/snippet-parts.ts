@@ -11,7 +11,7 @@ export interface SnippetRequest {
 
 const ranges = /^(.+?):((?:-?\d+(?::(?:-?\d+)?)?|:-?\d+)(?:,(?:-?\d+(?::(?:-?\d+)?)?|:-?\d+))*)$/;
 const section = /^(.+?):([\p{L}_][\p{L}\p{N}_-]*)$/u;
-const sectionMark = /-+8<-+[ ]+\[[ ]*(start|end)[ ]*:[ ]*([\p{L}_][\p{L}\p{N}_-]*)[ ]*\]/iu;
+const sectionMark = /(;*)-+8<-+[ ]+\[[ ]*(start|end)[ ]*:[ ]*([\p{L}_][\p{L}\p{N}_-]*)[ ]*\]/iu;
 
 /** Reads `file.md`, `file.md:3:6`, `file.md::3,7:` and `file.md:section`. */
 export function readRequest(written: string): SnippetRequest {
@@ -41,8 +41,16 @@ export function partOf(
 ): readonly Line[] | { readonly problem: string } {
   const found = name !== undefined ? sectionOf(lines, name) : wanted ? rangesOf(lines, wanted) : lines;
   if ('problem' in found) return found;
-  const kept = found.filter(({ text }) => !sectionMark.test(text));
+  const kept = found.filter((line) => withoutMark(line) !== undefined);
   return dedents && (name !== undefined || wanted) ? dedented(kept) : kept;
+}
+
+/** A line, where it is no mark of a section: a semicolon before a mark makes it text. */
+export function withoutMark(line: Line): Line | undefined {
+  const match = line.text.includes('8<') ? sectionMark.exec(line.text) : null;
+  if (!match) return line;
+  if (match[1] === '') return undefined;
+  return { ...line, text: line.text.slice(0, match.index) + line.text.slice(match.index + 1) };
 }
 
 function rangesOf(
@@ -58,7 +66,8 @@ function sectionOf(lines: readonly Line[], name: string): readonly Line[] | { re
   const names = new Set<string>();
   let start = -1;
   for (const [index, { text }] of lines.entries()) {
-    const [, kind = '', label = ''] = sectionMark.exec(text) ?? [];
+    const [, escape, kind = '', label = ''] = sectionMark.exec(text) ?? [];
+    if (escape !== '') continue;
     if (label !== '') names.add(label);
     if (label !== name) continue;
     if (kind.toLowerCase() === 'start') start = index + 1;

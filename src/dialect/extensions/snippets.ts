@@ -2,7 +2,7 @@
 import type { Extension } from '../contract.ts';
 import { normalise, part, positionOf, splitLines, type Line } from '../lines.ts';
 import type { Page } from '../page.ts';
-import { partOf, readRequest } from './snippet-parts.ts';
+import { partOf, readRequest, withoutMark } from './snippet-parts.ts';
 
 export interface SnippetOptions {
   /** Files that every page ends with: abbreviations, addresses of links. */
@@ -59,8 +59,10 @@ class SnippetReader {
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index]!;
       const marks = line.text.includes('8<') ? (inline.exec(line.text) ?? fence.exec(line.text)) : null;
-      if (!marks) result.push(line);
-      else if (marks[2] !== '') result.push(unescaped(line, marks[1]!.length));
+      if (!marks) {
+        const kept = withoutMark(line);
+        if (kept) result.push(kept);
+      } else if (marks[2] !== '') result.push(unescaped(line, marks[1]!.length));
       else if (marks.length > 3) {
         const path = marks[3] ?? marks[4] ?? '';
         const start = line.text.indexOf(path, marks[1]!.length);
