@@ -315,7 +315,8 @@ describe('habits of long-lived projects', () => {
     expect(site.ran.exitCode, site.ran.output).toBe(0);
     expect(navigationOf(await site.project.read('index.html'))).toEqual([
       'Начало /',
-      'Ръководство /ръководство/кошери/',
+      'Ръководство',
+      'Кошери /ръководство/кошери/',
       'Лиценз /лиценз/',
       'Програмата /app/',
       'Таблица /данни/мед.csv',
@@ -340,6 +341,34 @@ describe('habits of long-lived projects', () => {
     const html = await site.project.read('index.html');
     expect(html).toMatch(/admonition note.*Пчелите летят при <span class="arithmatex"><math/s);
     expect(site.ran.output).not.toContain('mkdocs-extension');
+  });
+
+  it('style elements and play films in pages, which the policy of the site allows in its way', async () => {
+    const html = await site.project.read('ръководство/кошери/index.html');
+    expect(html).toContain('<p class="own-style-1">Червен</p>');
+    expect(html).not.toMatch(/<[^>]+\sstyle=|<style/);
+    const sheet = /href="\/(_slovo\/text\.[^"]*)"/.exec(html)?.[1] ?? '';
+    expect(await site.project.read(sheet)).toBe(
+      '.own-style-1.own-style-1.own-style-1 { color: red }\nh1 { color: green }\n',
+    );
+    // The test runner sets PROD to nothing: the policy stands in pages all the same.
+    expect(html).toContain("; media-src 'self'; connect-src 'self';");
+    expect(await site.project.read('index.html')).not.toContain('media-src');
+    expect(await site.project.read('_headers')).toContain("; media-src 'self'; connect-src 'self';");
+  });
+
+  it('show pictures of other servers, and frames: their words and a link stand there', async () => {
+    const html = await site.project.read('ръководство/кошери/index.html');
+    expect(html).not.toMatch(/<img[^>]*значка|<iframe/);
+    expect(html).toContain('<span class="picture-elsewhere">минава</span>');
+    expect(html).toContain('>Филм за кошери</a>');
+    const told = site.ran.output.split('\n').filter((line) => /loads-elsewhere|frame-as-link/.test(line));
+    expect(told).toEqual([
+      expect.stringMatching(
+        /кошери\.md:11:1: warning\[loads-elsewhere\]: Pages load nothing from xn--80anehn5d\.example/,
+      ),
+      expect.stringMatching(/кошери\.md:17:1: warning\[frame-as-link\]/),
+    ]);
   });
 
   it('have types of admonitions of their own, told once each', () => {

@@ -30,6 +30,7 @@ export function compile(text: string, options: CompileOptions = {}): Compiled {
     sources: [source],
     references: new Map(),
     diagnostics,
+    styles: [],
     escapes: pipeline.escapes,
     extensions: pipeline.extensions,
     report: reporter(diagnostics),
@@ -61,6 +62,7 @@ export function compile(text: string, options: CompileOptions = {}): Compiled {
     outline: outline.map(toOriginal),
     anchors: anchors.map(toOriginal),
     links: links.map(toOriginal).map(withPlace),
+    styles: page.styles.join('\n'),
     diagnostics: diagnostics
       .map(toOriginal)
       .map(withPlace)

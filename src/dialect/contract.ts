@@ -189,5 +189,7 @@ export interface Compiled {
   readonly anchors: readonly Anchor[];
   /** `slots[i]` of the HTML belongs to `links[i]`. The reference profile has links, but no slots. */
   readonly links: readonly Link[];
+  /** A style sheet that the page brings along; empty for none. */
+  readonly styles: string;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -41,6 +41,11 @@ const table = {
     message: 'The link reference [{id}] holds code, and is shown as text.',
     advice: 'Name it without the code, behind the brackets: [words][name].',
   },
+  'frame-as-link': {
+    severity: 'warning',
+    message: 'A frame is shown as a link to “{address}”.',
+    advice: 'Pages load nothing from elsewhere: write the link itself, with words that say where it leads.',
+  },
   'duplicate-id': {
     severity: 'error',
     message: 'The id “{id}” is given twice.',

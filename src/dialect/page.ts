@@ -25,6 +25,8 @@ export interface Page {
   readonly blocks: BlockParser;
   readonly inline: InlineEngine;
   readonly diagnostics: Diagnostic[];
+  /** Rules of style that the page brings along. */
+  readonly styles: string[];
   /** Characters that a backslash makes literal. */
   readonly escapes: ReadonlySet<string>;
   /** Names of the extensions that are switched on. */

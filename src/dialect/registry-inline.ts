@@ -23,7 +23,7 @@ import { taskList } from './extensions/task-list.ts';
 import { functionName, given, oneOf, record, text, type Options } from './registry-options.ts';
 
 export const inlineExtensions: Readonly<Record<string, (options: Options) => Extension>> = {
-  annotations: () => annotations(),
+  annotations: (options) => annotations({ everyCode: options['every_code'] === true }),
   address_links: () => addressLinks(),
   nl2br: () => lineBreaks(),
   smarty: (options) =>

@@ -46,6 +46,10 @@ function picture(
   target: ShownLink | undefined,
   written: Readonly<Record<string, string>>,
 ): string {
+  // Browsers would refuse to load it: its words say what it would have shown.
+  if (target?.kind === 'external') {
+    return `<span class="picture-elsewhere">${escapeText(written['alt'] ?? '')}</span>`;
+  }
   const image = tag('img', rendering.image(target, written));
   const source = rendering.source(target, written);
   return source ? `<picture>${tag('source', source)}${image}</picture>` : image;
@@ -54,6 +58,10 @@ function picture(
 function tag(name: string, attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
   return `<${name}${written.join('')}>`;
+}
+
+function escapeText(value: string): string {
+  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 function escapeAttribute(value: string): string {

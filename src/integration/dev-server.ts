@@ -10,6 +10,7 @@ import { current, setCurrent } from './current.ts';
 import { diagramAt } from './diagram-files.ts';
 import { exhibitFileAt } from './encrypted-photos.ts';
 import { forgetMdx, forgetMdxList, mdxPaths } from './mdx/pages-module.ts';
+import { pageStylesAt } from './page-styles.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import type { Project } from './project.ts';
 import { openTabs } from './tabs.ts';
@@ -95,9 +96,11 @@ const serveContentFiles: Connect.NextHandleFunction = (request, response, next) 
       : path.slice(1);
     const exhibit = exhibitFileAt(current(), below);
     const drawing = await diagramAt(current(), below);
+    const styles = pageStylesAt(current(), below);
     const asset = site.assets.find((one) => addressOf(one) === below);
     const wanted = below.startsWith('_slovo/img/') ? variantAsked(below, pictures.values()) : undefined;
     if (drawing !== undefined) response.setHeader('content-type', 'image/svg+xml').end(drawing);
+    else if (styles !== undefined) response.setHeader('content-type', 'text/css').end(styles);
     else if (exhibit) {
       response.setHeader('content-type', exhibit.type);
       exhibit.read().pipe(response);

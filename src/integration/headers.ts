@@ -1,7 +1,10 @@
 /** The headers of every answer, in the form that Cloudflare Pages and Netlify read. */
-import { securityHeaders } from '../theme/policy.ts';
+import { policyWithMedia, securityHeaders } from '../theme/policy.ts';
 
-export function headersFile(): string {
-  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}\n`);
+/** @param playsMedia whether some page plays films or sounds */
+export function headersFile(playsMedia = false): string {
+  const lines = Object.entries(securityHeaders).map(
+    ([name, value]) => `  ${name}: ${playsMedia ? policyWithMedia(value) : value}\n`,
+  );
   return `/*\n${lines.join('')}/_slovo/*\n  Cache-Control: public, max-age=31536000, immutable\n`;
 }

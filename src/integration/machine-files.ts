@@ -14,6 +14,7 @@ import { paperColours } from '../theme/colours.ts';
 import { headersFile } from './headers.ts';
 import type { Output } from './build/output.ts';
 import { digestOf, digestOfValue } from './cache/digest.ts';
+import { playsMedia } from '../site/played.ts';
 import type { Prepared } from './prepare.ts';
 
 /** A file of the site's own at the same place stands. */
@@ -27,7 +28,7 @@ export function machineFiles({ site, links, made }: Prepared): readonly Output[]
   const files: (readonly [string, string | undefined])[] = [
     ['sitemap.xml', sitemapXml(site)],
     ['robots.txt', robotsTxt(site)],
-    ['_headers', headersFile()],
+    ['_headers', headersFile(site.pages.some(({ document }) => playsMedia(document)))],
     ['.nojekyll', ''],
     [securityFile, securityTxt(site)],
     ...locales.flatMap((locale): (readonly [string, string | undefined])[] => [

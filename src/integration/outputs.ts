@@ -11,6 +11,7 @@ import { digestOf } from './cache/digest.ts';
 import { diagramText } from './diagram-files.ts';
 import { exhibitOutputs } from './encrypted-photos.ts';
 import { machineFiles } from './machine-files.ts';
+import { pageStyleSheets } from './page-styles.ts';
 import type { Prepared } from './prepare.ts';
 import { redirectOutputs } from './redirect-files.ts';
 import { socialPictures } from './social-pictures.ts';
@@ -43,6 +44,7 @@ export function outputsOf(prepared: Prepared): readonly Output[] {
       ? [copied(materialEventsFile, materialEvents)]
       : []),
     ...exhibitOutputs(prepared),
+    ...pageStyleSheets(prepared),
     ...socialPictures(prepared),
     ...machineFiles(prepared),
   ];

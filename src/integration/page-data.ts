@@ -11,6 +11,7 @@ import type { Page, PageView, ResolvedLink } from '../site/model.ts';
 import { formatProblem } from '../site/problems.ts';
 import { viewOf } from '../site/view.ts';
 import { encryptedPhotoTag } from './encrypted-photos.ts';
+import { pageStylesHref } from './page-styles.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface PageData {
@@ -50,12 +51,17 @@ export function pageDataOf(prepared: Prepared, page: Page): PageData {
   return {
     source: source.path,
     format: source.format,
-    view: viewOf(prepared.site, page),
+    view: withOwnStyles(viewOf(prepared.site, page), pageStylesHref(prepared, page)),
     ...(page.key === headingsKey && { headings: headingGroups(prepared.site, page.locale) }),
     links: page.document.links.map((written, index) => shownLink(prepared, written, links[index])),
     text: prepared.made.get(source.path)?.text ?? '',
     errors: errors.map(formatProblem),
   };
+}
+
+/** After the style sheets of the site: what a page says of itself counts. */
+function withOwnStyles(view: PageView, href: string | undefined): PageView {
+  return href === undefined ? view : { ...view, styleHrefs: [...view.styleHrefs, href] };
 }
 
 function shownLink(

@@ -130,7 +130,12 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     title: texts(languages, ({ siteName }) => siteName ?? name ?? 'MkDocs'),
     ...(Object.keys(description).length > 0 && { description }),
     locales: localesOf(languages),
-    markdown: withTitles(extensions, languages).map(markdownOption),
+    markdown: [
+      ...withTitles(extensions, languages).map(markdownOption),
+      ...(theme.features.has('content.code.annotate')
+        ? [['annotations', { every_code: true }] as const]
+        : []),
+    ],
     mkdocs,
     ...(ownTheme && { theme: ownTheme }),
     ...(editPattern !== undefined && { editPattern }),

@@ -37,6 +37,11 @@ export const linkCatalogue = {
     'The site itself, or another link to the same host, is at https:. By http: anyone on the way can read and change the page.',
     'Write https:.',
   ),
+  'loads-elsewhere': warning(
+    'A page would load something from another server',
+    'That server would learn who reads what, so browsers are told to refuse it. In place of a picture, its words are shown.',
+    'Save a picture beside the page; to all else, write a link.',
+  ),
   'link-own-host': info(
     'An address of the site’s own host is none of the site',
     'In a MkDocs project, it may lead to another version or to a program on that host: nobody can tell here.',

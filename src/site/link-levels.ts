@@ -10,6 +10,8 @@ import type { Level, LinkLevel, MkDocsRules, Problem } from './model.ts';
  */
 export function atLevel(problem: Problem, link: Link, rules: MkDocsRules | undefined): Problem | undefined {
   if (!rules) return problem;
+  // What is left out is told as what it is, wherever it stands.
+  if (problem.code === 'loads-elsewhere') return problem;
   const level = levelOf(problem, link, rules);
   return level === 'ignore'
     ? undefined

@@ -90,6 +90,8 @@ export interface PageView {
   readonly styleHrefs: readonly string[];
   readonly scripts: readonly PageScript[];
   readonly iconHref?: string;
+  /** It plays films or sounds. */
+  readonly playsMedia?: true;
   /** With base: `/docs/`. */
   readonly base: string;
   /** Whole address; the original's where the text is not translated. Undefined without an origin. */

@@ -63,7 +63,7 @@ export function withLevels(
 }
 
 /** Codes that keep their severity in a MkDocs project: what is lost, and what was weighed by its own levels. */
-const keepsSeverity = /^(?:mkdocs-|against-|link-|content-empty$|page-twice$|page-uncompiled$)/;
+const keepsSeverity = /^(?:mkdocs-|against-|link-|loads-|frame-|content-empty$|page-twice$|page-uncompiled$)/;
 
 /** What only a site of Slovo's own can be asked for: a project has no locks, and may show pictures by other means. */
 const ofOwnSites = new Set([
@@ -74,7 +74,7 @@ const ofOwnSites = new Set([
 ]);
 
 /** Told at the first place alone, in a project: names that its own styles or extensions may well know. */
-const toldOnce = new Set(['unknown-admonition', 'unknown-block', 'link-own-host']);
+const toldOnce = new Set(['unknown-admonition', 'unknown-block', 'link-own-host', 'loads-elsewhere']);
 
 /**
  * Problems of a site that keeps MkDocs' rules. MkDocs says nothing of most of them: an error does not stop the

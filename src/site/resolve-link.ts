@@ -28,7 +28,7 @@ export function resolveLink(
   link: Pick<Link, 'url' | 'attribute' | 'raw'>,
 ): Resolution {
   if (link.attribute !== 'srcset' && link.attribute !== 'imagesrcset')
-    return resolveUrl(targets, page, link.url, link.raw);
+    return withSource(link, resolveUrl(targets, page, link.url, link.raw));
   const found = readSrcset(link.url).map((candidate) => ({
     candidate,
     ...resolveUrl(targets, page, candidate.url, link.raw),
@@ -36,6 +36,20 @@ export function resolveLink(
   const fault = found.find((one) => one.fault)?.fault;
   const href = writeSrcset(found.map((one) => ({ ...one.candidate, url: one.link.href })));
   return { link: { kind: 'list', href, targets: found.map((one) => one.link) }, ...(fault && { fault }) };
+}
+
+/** Attributes whose address is loaded with the page. */
+const loaded = new Set(['src', 'poster', 'data']);
+
+/** Pages load nothing from other servers: their policy forbids it. */
+function withSource({ attribute }: Pick<Link, 'attribute'>, resolution: Resolution): Resolution {
+  const { link } = resolution;
+  if (!loaded.has(attribute) || link.kind !== 'external' || !/^(?:https?:)?\/\//i.test(link.href)) {
+    return resolution;
+  }
+  const { origin } = readAddress(link.href);
+  const message = `Pages load nothing from ${hostOf(origin ?? '').slice(2)}.`;
+  return { link, fault: { code: 'loads-elsewhere', message } };
 }
 
 function broken(href: string, fault: Fault): Resolution {

@@ -15,6 +15,7 @@ import { targetsOf } from './link-targets.ts';
 import { navigationOf } from './navigation.ts';
 import { breadcrumbsFor, navigationFor, neighboursOf, tabsFor } from './navigation-view.ts';
 import { isIndexable, isTranslated, routeOf } from './pages.ts';
+import { playsMedia } from './played.ts';
 import { resolveLink } from './resolve-link.ts';
 import { defaultLocale } from './source-name.ts';
 import { postInfo } from './posts.ts';
@@ -50,6 +51,7 @@ export function viewOf(site: Site, page: Page): PageView {
     styleHrefs: (config.mkdocs?.styles ?? []).map((path) => hrefOf(config, path)),
     ...(config.mkdocs?.favicon !== undefined && { iconHref: hrefOf(config, config.mkdocs.favicon) }),
     ...(canonical !== undefined && { canonical }),
+    ...(playsMedia(document) && { playsMedia: true as const }),
     indexable: isIndexable(page),
     isNotFound: page.key === notFoundKey,
     alternates: alternatesOf(site, page),

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../index.ts';
 import { material } from '../material.ts';
+import { annotations } from './annotations.ts';
 
 function site(text: string): string {
   return compile(text, { extensions: material(), profile: 'site' }).html.parts.join('');
 }
+/** Lines that begin with a hash are comments. */
+const asComments = (code: string) =>
+  code.split('\n').map((text) => [text.startsWith('#') ? { text, className: 'tk-comment' } : { text }]);
 const button = (list: number, number: number): string =>
   `<button type="button" class="annotation" popovertarget="annotation-${list}-${number}" aria-label="${number}" data-number="${number}"></button>`;
 
@@ -27,6 +31,16 @@ describe('annotations', () => {
     expect(html).toContain(`a: 1 ${button(1, 1)}\n`);
     expect(html).toContain(`в: 2 # ${button(1, 2)}\n`);
     expect(html).toContain('б: (1) # виж (1)\n');
+  });
+
+  it('stand in the comments of all code with a list behind it, where a site says so', () => {
+    const extensions = [...material(), annotations({ everyCode: true })];
+    const render = (text: string): string =>
+      compile(text, { extensions, profile: 'site', highlight: asComments }).html.parts.join('');
+    const code = (text: string): string => `\`\`\`yaml\n${text}\n\`\`\`\n\n1.  Едно.`;
+    expect(render(code('# виж (1)'))).toContain(button(1, 1));
+    expect(render(code('а: (1)'))).not.toContain('<button');
+    expect(render(code('# виж (1)').replace('1.  Едно.', 'Текст.'))).not.toContain('<button');
   });
 
   it('nest', () => {

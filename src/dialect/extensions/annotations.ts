@@ -7,7 +7,14 @@ import type { Extension } from '../contract.ts';
 import { pageState, type Page } from '../page.ts';
 import { addClass, element, hasClass, isElement, literal, walk, type Element, type Node } from '../tree.ts';
 
-export function annotations(): Extension {
+export interface AnnotationOptions {
+  /** Numbers in the comments of all code with a list behind it, not of that with the class alone. */
+  readonly everyCode?: boolean;
+}
+
+export function annotations({ everyCode = false }: AnnotationOptions = {}): Extension {
+  const isAnnotated = (node: Element): boolean =>
+    hasClass(node, 'annotate') || (everyCode && hasClass(node, 'highlight'));
   return {
     name: 'annotations',
     // Behind all that makes blocks: what is annotated and its list must be neighbours.
@@ -17,9 +24,9 @@ export function annotations(): Extension {
         priority: 10,
         run(root, page) {
           if (page.options.profile !== 'site') return;
-          annotateChildren(root, page);
+          annotateChildren(root, page, isAnnotated);
           walk(root, (parent) => {
-            annotateChildren(parent, page);
+            annotateChildren(parent, page, isAnnotated);
           });
         },
       },
@@ -29,15 +36,15 @@ export function annotations(): Extension {
 
 const lists = pageState(() => ({ count: 0 }));
 
-function annotateChildren(parent: Element, page: Page): void {
+function annotateChildren(parent: Element, page: Page, isAnnotated: (node: Element) => boolean): void {
   parent.children.forEach((child, index) => {
-    if (!isElement(child) || !hasClass(child, 'annotate')) return;
+    if (!isElement(child) || !isAnnotated(child)) return;
     const list = parent.children
       .slice(index + 1)
       .find((next) => next.type !== 'text' || next.value.trim() !== '');
     if (!isElement(list, 'ol')) return;
     const notes = new Notes(list, page);
-    annotate(child, notes);
+    annotate(child, notes, hasClass(child, 'annotate'));
     if (notes.isUsed) addClass(list, 'annotations');
   });
 }
@@ -78,13 +85,14 @@ class Notes {
 /** Elements in which a number in brackets is what it says. */
 const literalTags = new Set(['a', 'kbd', 'button', 'script', 'math']);
 
-function annotate(parent: Element, notes: Notes): void {
+/** @param isAsked the author has marked it: what looks like a comment is one */
+function annotate(parent: Element, notes: Notes, isAsked: boolean): void {
   if (parent.tag === 'code') {
-    annotateCode(parent, notes);
+    annotateCode(parent, notes, isAsked);
     return;
   }
   parent.children = parent.children.flatMap((child): Node[] => {
-    if (child.type === 'element' && !literalTags.has(child.tag)) annotate(child, notes);
+    if (child.type === 'element' && !literalTags.has(child.tag)) annotate(child, notes, isAsked);
     if (child.type !== 'text' || child.atomic === true) return [child];
     return child.value.split(/(\(\d+\))/).map((piece, place): Node => {
       const number = place % 2 === 1 ? Number(piece.slice(1, -1)) : 0;
@@ -102,7 +110,7 @@ interface Cut {
   readonly button: Element;
 }
 
-function annotateCode(code: Element, notes: Notes): void {
+function annotateCode(code: Element, notes: Notes, isAsked: boolean): void {
   const { text, comments } = flattened(code);
   const cuts: Cut[] = [];
   for (const match of text.matchAll(inComment)) {
@@ -111,7 +119,7 @@ function annotateCode(code: Element, notes: Notes): void {
     const bracket = match.index + mark.length + space.length;
     if (
       !notes.has(number) ||
-      (mark === '' && !comments.some(([from, to]) => from <= bracket && bracket < to))
+      ((mark === '' || !isAsked) && !comments.some(([from, to]) => from <= bracket && bracket < to))
     )
       continue;
     const whole = replaces !== undefined && mark !== '';

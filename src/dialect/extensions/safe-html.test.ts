@@ -59,3 +59,21 @@ describe('HTML that runs scripts', () => {
     expect(told('<i onclick="x">а</i>', allowed)).toEqual([]);
   });
 });
+
+describe('what is refused', () => {
+  const html = (text: string): string =>
+    compile(text, { extensions: material(), profile: 'site' }).html.parts.join('').trim();
+
+  it('is left out of the page', () => {
+    expect(html('а <b onclick="x()" title="я">б</b>')).toBe('<p>а <b  title="я">б</b></p>');
+    expect(html('<script>\nalert("<p>")\n</script>\n\nТекст')).toBe('<p>Текст</p>');
+    expect(html('Дума *б*{ onclick="x" }')).toBe('<p>Дума <em>б</em></p>');
+  });
+
+  it('is a link to what a frame would have shown', () => {
+    const text = '<iframe width="5" src="https://пример.example/?а=1&б=2" title="Филм"></iframe>';
+    expect(html(text)).toContain('>Филм</a>');
+    expect(html(text)).not.toContain('iframe');
+    expect(told(text)).toEqual(['1:1: A frame is shown as a link to “https://пример.example/?а=1&б=2”.']);
+  });
+});

@@ -9,7 +9,7 @@ export async function compilePage(job: CompileJob): Promise<CompiledPage> {
   const supply = supplyFor(job);
   const extensions = extensionsOf(job);
   for (;;) {
-    const { html, outline, anchors, links, diagnostics } = compile(job.text, {
+    const { html, outline, anchors, links, styles, diagnostics } = compile(job.text, {
       ...supply.options,
       extensions,
       from: job.from,
@@ -24,6 +24,7 @@ export async function compilePage(job: CompileJob): Promise<CompiledPage> {
         outline,
         anchors,
         links,
+        styles,
         diagnostics: [...diagnostics, ...complaints],
         diagrams: supply.diagrams(),
         snippets: supply.snippets(),

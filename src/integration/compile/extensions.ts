@@ -4,6 +4,7 @@ import { annotations } from '../../dialect/extensions/annotations.ts';
 import { attrList } from '../../dialect/extensions/attr-list.ts';
 import { inserts } from '../../dialect/extensions/inserts.ts';
 import { oldIds } from '../../dialect/extensions/old-ids.ts';
+import { ownStyles } from '../../dialect/extensions/own-styles.ts';
 import { safeHtml } from '../../dialect/extensions/safe-html.ts';
 import { material } from '../../dialect/material.ts';
 import { extensionNamed } from '../../dialect/registry.ts';
@@ -52,7 +53,7 @@ function ofEveryPage({ markdown, language, append = [] }: CompileJob): Extension
     ? withAppended(markdown, append).flatMap(({ name, options }) => extensionNamed(name, options) ?? [])
     : material({ append });
   // What every page of a site has, whatever it chooses; its own settings of these come later and win.
-  return [annotations(), safeHtml(), ...chosen, accessibleNames(language)];
+  return [annotations(), safeHtml(), ownStyles(), ...chosen, accessibleNames(language)];
 }
 
 const snippets = 'pymdownx.snippets';

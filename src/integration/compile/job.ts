@@ -34,7 +34,10 @@ export interface CompileJob {
 }
 
 /** What is known of a page without its text: all that the pages around it depend on. */
-export interface PageFacts extends Pick<Compiled, 'outline' | 'anchors' | 'links' | 'diagnostics'> {
+export interface PageFacts extends Pick<
+  Compiled,
+  'outline' | 'anchors' | 'links' | 'styles' | 'diagnostics'
+> {
   /** Digests of the diagrams that it shows. */
   readonly diagrams: readonly string[];
   /** What it included, and what it wanted to include in vain. */

@@ -22,6 +22,8 @@ export interface Made {
   readonly text: string;
   readonly document: Document;
   readonly problems: readonly Problem[];
+  /** The style sheet that the text brings along; empty for none. */
+  readonly styles: string;
   readonly diagrams: readonly string[];
   readonly snippets: PageFacts['snippets'];
 }
@@ -100,7 +102,7 @@ export function openMaker(
           return uncompiled(source, job, front.frontMatter, error);
         }
       }
-      const { outline, anchors, links, diagnostics, text, diagrams, snippets } = facts;
+      const { outline, anchors, links, diagnostics, text, styles, diagrams, snippets } = facts;
       const changed = front.frontMatter.updated ?? history.get(source.path);
       const document = {
         ...{ source, frontMatter: front.frontMatter, outline, anchors, links, diagnostics },
@@ -108,7 +110,7 @@ export function openMaker(
       };
       const problems = diagnostics.map((diagnostic) => diagnosticProblem(diagnostic, source));
       const all = [...front.problems, ...problems];
-      return { source, job, name, text, document, problems: all, diagrams, snippets };
+      return { source, job, name, text, document, problems: all, styles, diagrams, snippets };
     },
     html: async ({ name, job, text }) => {
       // Facts and texts are kept apart: a text may be gone, damaged, or of other snippets than the facts are.
@@ -140,6 +142,7 @@ function uncompiled(source: Source, job: CompileJob, frontMatter: FrontMatter, e
     text: '',
     document: { source, frontMatter, outline: [], anchors: [], links: [], diagnostics: [] },
     problems: [problemOf('page-uncompiled', message, { source })],
+    styles: '',
     diagrams: [],
     snippets: [],
   };
