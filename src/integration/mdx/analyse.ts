@@ -24,7 +24,15 @@ const addressAttributes = new Set(['href', 'src', 'poster']);
 /** Reads an `.mdx` page. Its HTML is left to Astro: what is returned has none. */
 export function compileMdx(job: CompileJob): CompiledPage {
   const html = { parts: [''], slots: [] };
-  const empty = { outline: [], anchors: [], links: [], styles: '', diagrams: [], snippets: [], text: digestOf(job.text) };
+  const empty = {
+    outline: [],
+    anchors: [],
+    links: [],
+    styles: '',
+    diagrams: [],
+    snippets: [],
+    text: digestOf(job.text),
+  };
   let tree: Root;
   try {
     tree = parser.parse(job.text);
