@@ -1,6 +1,5 @@
 /** The one file of the site model that reads the disk. */
 import { isUtf8 } from 'node:buffer';
-import { hash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -9,6 +8,7 @@ import { navigationFile } from './content-navigation.ts';
 import { ignores } from './ignore-patterns.ts';
 import type { Asset, MkDocsRules, Problem, Source } from './model.ts';
 import { problemOf } from './problems.ts';
+import { SourceFile } from './source-file.ts';
 import { isPageFile } from './source-name.ts';
 import { translationLockFile } from './translation-lock.ts';
 
@@ -123,10 +123,9 @@ async function readSource(
   folder: string,
   { path, name }: Found,
 ): Promise<{ source: Source; problem?: Problem }> {
-  const bytes = await readFile(join(folder, name));
-  const text = bytes.toString('utf8');
-  const digest = hash('sha256', text, 'hex');
-  const source: Source = { path, text, digest, format: /\.mdx$/i.test(path) ? 'mdx' : 'md' };
+  const file = join(folder, name);
+  const bytes = await readFile(file);
+  const source = new SourceFile(path, file, bytes.toString('utf8'));
   if (isUtf8(bytes)) return { source };
   return { source, problem: problemOf('content-encoding', 'The file is not UTF-8.', { file: path }) };
 }

@@ -5,6 +5,7 @@ import { parseFrontMatter } from '../../site/front-matter.ts';
 import type { Document, FrontMatter, Problem, Source } from '../../site/model.ts';
 import { localeOfPath } from '../../site/pages.ts';
 import { diagnosticProblem, problemOf } from '../../site/problems.ts';
+import { isSameText } from '../../site/source-file.ts';
 import type { Html } from '../../dialect/index.ts';
 import { digestOf, digestOfValue } from '../cache/digest.ts';
 import type { Project } from '../project.ts';
@@ -63,7 +64,8 @@ export function openMaker(
   return {
     make: async (source, inserts, before) => {
       if (
-        before?.source.text === source.text &&
+        before &&
+        isSameText(before.source, source) &&
         areSnippetsSame(before.job, before.snippets) &&
         isDeepStrictEqual(before.job.inserts, inserts)
       )
@@ -75,7 +77,10 @@ export function openMaker(
           : parseFrontMatter(source.text, source.path);
       const locale = localeOfPath(source.path, config);
       const job: CompileJob = {
-        text: source.text,
+        // Read when a worker is given the job: a thousand may wait.
+        get text() {
+          return source.text;
+        },
         from: front.bodyStart,
         language: locale.tag,
         path: source.path,
