@@ -17,7 +17,11 @@ export function unpacked(content: Uint8Array): Buffer {
 
 /** Puts them on. @param level of compression, 1 to 9 */
 export function packed(content: Uint8Array | string, level: number): Buffer {
-  return gzipSync(Buffer.concat([Buffer.from(signature), Buffer.from(content)]), { level });
+  const bytes = gzipSync(Buffer.concat([Buffer.from(signature), Buffer.from(content)]), { level });
+  // A copy of its own: small buffers share a block of memory with others, and keep all of it.
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 /** Reads CBOR from the front. */
