@@ -1,17 +1,24 @@
 /** The search engines that are compared. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { writeSearchIndex } from '../../src/search/index-writer.ts';
 import type { CorpusPage } from '../../tests/search-corpus/corpus.ts';
-import { openBundle, type OpenBundle } from '../../tests/search-corpus/open-bundle.ts';
+import { filesRead, openBundle, type OpenBundle } from '../../tests/search-corpus/open-bundle.ts';
 
 export interface Engine {
   readonly name: string;
-  /** @param folder an empty one for the index */
-  readonly open: (pages: readonly CorpusPage[], folder: string) => Promise<Opened>;
+  /**
+   * @param folder an empty one for the index
+   * @param queries that a reader may begin with
+   */
+  readonly open: (
+    pages: readonly CorpusPage[],
+    folder: string,
+    queries: readonly string[],
+  ) => Promise<Opened>;
 }
 
 export interface Opened {
@@ -19,32 +26,32 @@ export interface Opened {
   readonly find: (query: string) => Promise<string[]>;
   readonly indexMs: number;
   /** What a browser fetches for a first search and its first five results, as a host sends it. */
-  readonly firstSearchBytes: number;
+  readonly firstSearch: { readonly mean: number; readonly most: number };
 }
 
 const resultsShown = 5;
 
 const slovo: Engine = {
   name: 'Slovo',
-  open: async (pages, folder) => {
+  open: async (pages, folder, queries) => {
     const since = performance.now();
     await writeSearchIndex({ outDir: folder, pages });
     const indexMs = performance.now() - since;
     const bundle = join(folder, 'pagefind', pages[0]?.locale ?? '');
-    return { ...(await openPagefind(bundle)), indexMs };
+    return { ...(await openPagefind(bundle, queries)), indexMs };
   },
 };
 
 const stock: Engine = {
   name: 'stock Pagefind',
-  open: async (pages, folder) => {
+  open: async (pages, folder, queries) => {
     const since = performance.now();
     const { index } = await createIndex();
     for (const { url, html } of pages) await index?.addHTMLFile({ url, content: html });
     await index?.writeFiles({ outputPath: folder });
     await close();
     const indexMs = performance.now() - since;
-    return { ...(await openPagefind(folder)), indexMs };
+    return { ...(await openPagefind(folder, queries)), indexMs };
   },
 };
 
@@ -55,7 +62,7 @@ const miniSearch: Engine = {
     const index = new MiniSearch<CorpusPage>({ idField: 'url', fields: ['title', 'text'] });
     index.addAll(pages);
     const indexMs = performance.now() - since;
-    const firstSearchBytes = brotliCompressSync(JSON.stringify(index)).length;
+    const bytes = brotliCompressSync(JSON.stringify(index)).length;
     const find = (query: string): Promise<string[]> =>
       Promise.resolve(
         index
@@ -63,15 +70,15 @@ const miniSearch: Engine = {
           .slice(0, resultsShown)
           .map((result) => String(result.id)),
       );
-    return Promise.resolve({ find, indexMs, firstSearchBytes });
+    return Promise.resolve({ find, indexMs, firstSearch: { mean: bytes, most: bytes } });
   },
 };
 
 export const engines: readonly Engine[] = [slovo, stock, miniSearch];
 
-async function openPagefind(folder: string): Promise<Omit<Opened, 'indexMs'>> {
+async function openPagefind(folder: string, queries: readonly string[]): Promise<Omit<Opened, 'indexMs'>> {
   const bundle = await openBundle(folder);
-  return { find: (query) => firstUrls(bundle, query), firstSearchBytes: await firstSearch(folder) };
+  return { find: (query) => firstUrls(bundle, query), firstSearch: await firstSearch(folder, queries) };
 }
 
 async function firstUrls(bundle: OpenBundle, query: string): Promise<string[]> {
@@ -82,26 +89,21 @@ async function firstUrls(bundle: OpenBundle, query: string): Promise<string[]> {
   return urls;
 }
 
-/** Scripts and lists as a host compresses them, the rest as it lies; of the index's parts the greatest. */
-async function firstSearch(folder: string): Promise<number> {
-  let bytes = 0;
-  const parts: number[] = [];
-  const fragments: number[] = [];
-  for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!file.isFile()) continue;
-    const content = await readFile(join(file.parentPath, file.name));
-    if (file.name.endsWith('.pf_index')) parts.push(content.length);
-    else if (file.name.endsWith('.pf_fragment')) fragments.push(content.length);
-    else if (/^(?:pagefind|pagefind-stock)\.js$|\.txt$|entry\.json$/.test(file.name)) {
-      bytes += brotliCompressSync(content).length;
-    } else if (/^wasm\.|\.pf_meta$/.test(file.name) && !isSpareModule(file.name, folder))
-      bytes += content.length;
+/** Of each query alone, in a browser that has nothing yet. */
+async function firstSearch(folder: string, queries: readonly string[]): Promise<Opened['firstSearch']> {
+  const sums: number[] = [];
+  for (const query of queries) {
+    filesRead.length = 0;
+    await firstUrls(await openBundle(folder), query);
+    const files = new Set([join(folder, 'pagefind.js'), ...filesRead]);
+    const sizes = await Promise.all([...files].map(sentBytes));
+    sums.push(sizes.reduce((sum, size) => sum + size, 0));
   }
-  const mean = fragments.reduce((sum, size) => sum + size, 0) / Math.max(1, fragments.length);
-  return bytes + Math.max(0, ...parts) + mean * Math.min(resultsShown, fragments.length);
+  return { mean: sums.reduce((sum, size) => sum + size, 0) / sums.length, most: Math.max(...sums) };
 }
 
-/** Pagefind writes a module for the language and one for all others; a browser fetches one. */
-function isSpareModule(name: string, folder: string): boolean {
-  return name === 'wasm.unknown.pagefind' && folder.endsWith('/en');
+/** Scripts and texts as a host compresses them, with brotli; what is compressed already, as it lies. */
+async function sentBytes(file: string): Promise<number> {
+  const content = await readFile(file);
+  return /\.(?:js|txt|json)$/.test(file) ? brotliCompressSync(content).length : content.length;
 }

@@ -43,8 +43,7 @@ export function searchBundles(
     return {
       folder: `pagefind/${tag}`,
       key: digestOfValue([...made, listed.map(({ key }) => key)]),
-      // Pagefind's names are digests.
-      isNamedByContent: (path) => /^(?:fragment|index)\//.test(path),
+      isNamedByContent: (path) => /^(?:fragment|index|vocabulary)\//.test(path),
       files: async () => {
         const last = states.read(name);
         const index = await beginIndex(tag, tags, analysers, last && readState(last));

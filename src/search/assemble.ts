@@ -33,9 +33,12 @@ export interface Part {
   readonly bytes: Buffer;
 }
 
-/** Bytes of a part from which on it may end, and at which it must. */
-const least = 14_000;
-const most = 42_000;
+/**
+ * Bytes of a part from which on it may end, and at which it must: a reader loads one for each word, some 3 KB packed,
+ * and all that is said of the parts before the first search.
+ */
+const least = 4500;
+const most = 10_000;
 
 /**
  * Cuts the words into parts that a browser loads one at a time. Where a part ends is told by the word there and
@@ -64,9 +67,25 @@ function isEnd(word: string): boolean {
   return (createHash('sha256').update(word).digest()[0]! & 3) === 0;
 }
 
-/** The name of a file by its content, in the manner of Pagefind. */
-export function nameOf(locale: string, content: Uint8Array): string {
-  return `${locale}_${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
+export function digestOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/**
+ * Names of files by their contents, in digits of 32. They are short, for the list of all is loaded before the first
+ * search, and longer where two would be the same.
+ */
+export function namesOf(contents: readonly Uint8Array[]): readonly string[] {
+  const digests = contents.map((content) =>
+    BigInt(`0x${digestOf(content)}`)
+      .toString(32)
+      .padStart(52, '0'),
+  );
+  const different = new Set(digests).size;
+  for (let length = 6; ; length += 1) {
+    const names = digests.map((digest) => digest.slice(-length));
+    if (new Set(names).size === different) return names;
+  }
 }
 
 /**
@@ -75,15 +94,12 @@ export function nameOf(locale: string, content: Uint8Array): string {
  * @param version Pagefind's, which its part in the browser compares
  */
 export function metaFile(
-  locale: string,
   version: string,
-  pages: readonly StatedPage[],
+  pages: readonly { readonly name: string; readonly words: number }[],
   parts: readonly (Part & { readonly name: string })[],
   fields: readonly string[],
 ): Buffer {
-  const listed = pages.map(({ fragment, words }) =>
-    array([text(nameOf(locale, fragment)), integer(words), text('')]),
-  );
+  const listed = pages.map(({ name, words }) => array([text(name), integer(words), text('')]));
   const ranges = parts.map(({ from, to, name }) => array([text(from), text(to), text(name)]));
   const none = array([]);
   return packed(array([text(version), array(listed), array(ranges), none, none, array(fields.map(text))]), 9);

@@ -1,24 +1,22 @@
 /** Makes the browser's module of the query layer and the analysers of a site. */
-import { build, transform } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { fileURLToPath } from 'node:url';
+import type { VocabularyList } from './vocabulary.ts';
 
-/** The file that Pagefind itself wrote, beside ours. */
-export const stockFile = 'pagefind-stock.js';
+export interface QueryLayer {
+  /** Files whose default exports are the analysers: the bundle's own, then the other languages'. */
+  readonly analyserModules: readonly URL[];
+  readonly vocabulary: VocabularyList;
+  /** Pagefind's own script; undefined: there is no page in the index. */
+  readonly stock: string | undefined;
+}
 
-/**
- * @param analyserModules files whose default exports are the analysers: the bundle's own, then the other languages'
- * @param isEmpty whether there is no page in the index
- * @returns the text of `pagefind.js`
- */
-export async function bundleQueryLayer(
-  analyserModules: readonly URL[],
-  vocabularyFile: string,
-  isEmpty: boolean,
-): Promise<string> {
+/** @returns the text of `pagefind.js`: Pagefind's script with our query layer before it */
+export async function bundleQueryLayer({ analyserModules, vocabulary, stock }: QueryLayer): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import * as stock from ${JSON.stringify(isEmpty ? path('./query/empty.ts') : `./${stockFile}`)};
+        import { createInstance as createStock } from ${JSON.stringify(stock === undefined ? path('./query/empty.ts') : stockModule)};
         ${analyserModules.map((module, at) => `import analyser${at} from ${JSON.stringify(fileURLToPath(module))};`).join('\n')}
         import { siteAnalyser } from ${JSON.stringify(path('./site-analyser.ts'))};
         import { standIn } from ${JSON.stringify(path('./query/stand-in.ts'))};
@@ -27,32 +25,35 @@ export async function bundleQueryLayer(
         const bundle = new URL('.', import.meta.url);
         const path = bundle.protocol.startsWith('http') ? bundle.pathname : bundle.href;
         export const createInstance = (options) =>
-          standIn(stock, analyser, path, ${JSON.stringify(vocabularyFile)}, options);
+          standIn(createStock, analyser, path, ${JSON.stringify(vocabulary)}, options);
         export const { init, options, destroy, mergeIndex, filters, preload, search, debouncedSearch } =
           createInstance();
       `,
       resolveDir: path('.'),
     },
+    plugins: [textModule(stock ?? '')],
     bundle: true,
     write: false,
     minify: true,
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
-    external: [`./${stockFile}`],
   });
   return outputFiles[0]?.text ?? '';
 }
 
-/** A script as small as it can be written. */
-export async function minified(script: Uint8Array): Promise<Buffer> {
-  const { code } = await transform(Buffer.from(script).toString(), {
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-  });
-  return Buffer.from(code);
+const stockModule = 'pagefind-stock';
+
+/** A module that is no file. */
+function textModule(contents: string): Plugin {
+  return {
+    name: stockModule,
+    setup: (esbuild) => {
+      const filter = new RegExp(`^${stockModule}$`);
+      esbuild.onResolve({ filter }, ({ path }) => ({ path, namespace: stockModule }));
+      esbuild.onLoad({ filter, namespace: stockModule }, () => ({ contents }));
+    },
+  };
 }
 
 function path(relative: string): string {

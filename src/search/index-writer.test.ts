@@ -260,6 +260,23 @@ test.each([
   }
 });
 
+test.each(['bg', 'en'])('a beginning finds words in all parts of a large index: %s', async (locale) => {
+  const out = await mkdtemp(join(tmpdir(), 'slovo-search-'));
+  const letters = Array.from(locale === 'bg' ? 'бвгдзклмнпрст' : 'bcdfglmnprst');
+  const begin = locale === 'bg' ? 'кри' : 'cri';
+  const vowel = locale === 'bg' ? 'о' : 'o';
+  const invented = letters.flatMap((one) => letters.map((other) => `${begin}${one}${vowel}${other}`));
+  const filling = letters.flatMap((one) => letters.map((other) => `${one}${vowel}${other}`)).join(' ');
+  const written = invented.map((word, at) => page(`/${at}/`, `${at}`, `<p>${word} ${filling}</p>`, locale));
+  try {
+    await writeSearchIndex({ outDir: out, pages: written });
+    const bundle = await openBundle(join(out, 'pagefind', locale));
+    expect((await bundle.search(begin)).results).toHaveLength(written.length);
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+});
+
 test('what a hyphen joins is found as one word too', async () => {
   const out = await mkdtemp(join(tmpdir(), 'slovo-search-'));
   const written = [

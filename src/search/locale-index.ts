@@ -1,13 +1,12 @@
 /** The search bundle of one language: pages → files. Nothing is written here. */
-import { createHash } from 'node:crypto';
 import { analyserModule, loadAnalyser, type AnalyserModules } from './analysers.ts';
-import { assembleParts, metaFile, nameOf } from './assemble.ts';
+import { assembleParts, digestOf, metaFile, namesOf } from './assemble.ts';
 import { bundleQueryLayer } from './bundle.ts';
 import type { BundleState, StatedPage } from './bundle-state.ts';
 import { uncountWords, writeFragment } from './fragment.ts';
 import type { IndexedPage } from './index-writer.ts';
 import { packed } from './pagefind-format.ts';
-import { entryFile, entryOf, moduleFile, takePrograms } from './programs.ts';
+import { entryFile, entryOf, moduleFile, stockFile, takePrograms } from './programs.ts';
 import { readPage } from './read-page.ts';
 import { siteAnalyser, withMemory } from './site-analyser.ts';
 import { openStemmer } from './stemmer.ts';
@@ -90,22 +89,33 @@ export async function beginIndex(
       ]);
 
       const files = new Map<string, Uint8Array | string>(programs);
-      const named = parts.map((part) => ({ ...part, name: nameOf(locale, part.bytes) }));
-      for (const { fragment } of pages)
-        files.set(`fragment/${nameOf(locale, fragment)}.pf_fragment`, fragment);
-      for (const { name, bytes } of named) files.set(`index/${name}.pf_index`, packed(bytes, 6));
-      const meta = metaFile(locale, version, pages, named, fields);
-      const hash = nameOf(locale, meta);
+      const partNames = namesOf(parts.map(({ bytes }) => bytes));
+      parts.forEach(({ bytes }, at) => files.set(`index/${partNames[at]}.pf_index`, packed(bytes, 9)));
+      const pageNames = namesOf(pages.map(({ fragment }) => fragment));
+      pages.forEach(({ fragment }, at) => files.set(`fragment/${pageNames[at]}.pf_fragment`, fragment));
+      const meta = metaFile(
+        version,
+        pages.map(({ words }, at) => ({ words, name: pageNames[at]! })),
+        parts.map((part, at) => ({ ...part, name: partNames[at]! })),
+        fields,
+      );
+      const hash = `${locale}_${digestOf(meta).slice(0, 10)}`;
       files.set(`pagefind.${hash}.pf_meta`, meta);
       const wasm = stemming ? locale : null;
       const languages = { [locale]: { hash, wasm, page_count: pages.length } };
       files.set(entryFile, JSON.stringify({ ...entryOf(programs), languages }));
       const vocabulary = writeVocabulary(counts);
-      const digest = createHash('sha256').update(vocabulary).digest('hex').slice(0, 10);
-      const vocabularyFile = `vocabulary.${digest}.txt`;
-      files.set(vocabularyFile, vocabulary);
-      const modules = [locale, ...others].map((tag) => analyserModule(tag, more));
-      files.set('pagefind.js', await bundleQueryLayer(modules, vocabularyFile, pages.length === 0));
+      const shards = vocabulary.shards.map(({ from, text }) => {
+        const file = `vocabulary/${digestOf(text).slice(0, 10)}.txt`;
+        files.set(file, text);
+        return [from, file] as const;
+      });
+      const script = await bundleQueryLayer({
+        analyserModules: [locale, ...others].map((tag) => analyserModule(tag, more)),
+        vocabulary: { letters: vocabulary.letters, shards },
+        stock: pages.length === 0 ? undefined : programs.get(stockFile)!.toString(),
+      });
+      files.set(stockFile, script);
       const state = { pages, parts: parts.map(({ bytes }) => bytes), programs, counts };
       return { files, pages: pages.length, words: counts.size, state };
     },

@@ -1,11 +1,11 @@
 /** What the package `pagefind` has for the browser: the same whatever the pages are. */
 import { createIndex } from 'pagefind';
-import { minified, stockFile } from './bundle.ts';
 
-/** Files by path: Pagefind's script without the white space it has, its module, and its entry. */
+/** By path: Pagefind's script, its module, and its entry. */
 export type Programs = ReadonlyMap<string, Buffer>;
 
 export const entryFile = 'pagefind-entry.json';
+export const stockFile = 'pagefind.js';
 
 /** What the browser's part reads first. */
 export interface Entry {
@@ -31,11 +31,7 @@ export async function takePrograms(locale: string): Promise<Programs> {
   if (failed.length > 0) throw new Error(`Pagefind did not hand out its programs: ${failed.join(', ')}`);
   const files = new Map(made.files.map(({ path, content }) => [path, Buffer.from(content)]));
   const module = files.has(moduleFile(locale)) ? moduleFile(locale) : moduleFile('unknown');
-  return new Map([
-    [stockFile, await minified(files.get('pagefind.js')!)],
-    [module, files.get(module)!],
-    [entryFile, files.get(entryFile)!],
-  ]);
+  return new Map([stockFile, module, entryFile].map((path) => [path, files.get(path)!]));
 }
 
 /** Its languages are those of the index that was made to get at it. */

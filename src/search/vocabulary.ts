@@ -23,14 +23,45 @@ export function countSpellings(
   }
 }
 
+/** What the browser must know of a vocabulary to find words in it. */
+export interface VocabularyList {
+  /** The letters and digits that occur. */
+  readonly letters: string;
+  /** Files by the first letter of the words from which on each has them, in order. */
+  readonly shards: readonly (readonly [from: string, file: string])[];
+}
+
+export interface WrittenVocabulary {
+  readonly letters: string;
+  readonly shards: readonly { readonly from: string; readonly text: string }[];
+}
+
+/** In UTF-16 units: a file from which on the next first letter begins another. A reader loads few of them. */
+const shardLength = 3000;
+
 /** Sorted, a stem a line; behind a tab the spelling to show, `-` for the stem itself at its beginning. */
-export function writeVocabulary(counts: WordCounts): string {
-  const lines = [...counts].map(([stem, spellings]) => {
-    const shown = usualSpelling(spellings);
-    if (shown === stem) return stem;
-    return shown.startsWith(stem) ? `${stem}\t-${shown.slice(stem.length)}` : `${stem}\t${shown}`;
-  });
-  return lines.sort().join('\n');
+export function writeVocabulary(counts: WordCounts): WrittenVocabulary {
+  const shards: { from: string; lines: string[]; length: number }[] = [];
+  const letters = new Set<string>();
+  for (const stem of [...counts.keys()].sort()) {
+    for (const letter of stem) letters.add(letter);
+    const line = lineOf(stem, usualSpelling(counts.get(stem)!));
+    const last = shards.at(-1);
+    const first = stem.charAt(0);
+    if (last && (last.length < shardLength || last.lines.at(-1)!.startsWith(first))) {
+      last.lines.push(line);
+      last.length += line.length + 1;
+    } else shards.push({ from: first, lines: [line], length: line.length });
+  }
+  return {
+    letters: [...letters].join(''),
+    shards: shards.map(({ from, lines }) => ({ from, text: lines.join('\n') })),
+  };
+}
+
+function lineOf(stem: string, shown: string): string {
+  if (shown === stem) return stem;
+  return shown.startsWith(stem) ? `${stem}\t-${shown.slice(stem.length)}` : `${stem}\t${shown}`;
 }
 
 function usualSpelling(spellings: ReadonlyMap<string, number>): string {
@@ -39,45 +70,4 @@ function usualSpelling(spellings: ReadonlyMap<string, number>): string {
       otherTimes - times || one.length - other.length || (one < other ? -1 : 1),
   );
   return first?.[0] ?? '';
-}
-
-export interface Vocabulary {
-  has(stem: string): boolean;
-  /** Whether a stem begins so. */
-  hasBeginning(beginning: string): boolean;
-  /** Stems with the usual spelling of each. */
-  readonly shown: ReadonlyMap<string, string>;
-  /** The letters and digits that occur. */
-  readonly letters: string;
-}
-
-/** @param text what `writeVocabulary` wrote */
-export function readVocabulary(text: string): Vocabulary {
-  const shown = new Map<string, string>();
-  const letters = new Set<string>();
-  for (const line of text.split('\n')) {
-    const [stem = '', spelling = stem] = line.split('\t');
-    if (stem === '') continue;
-    shown.set(stem, spelling.startsWith('-') ? stem + spelling.slice(1) : spelling);
-    for (const letter of stem) letters.add(letter);
-  }
-  const sorted = [...shown.keys()].sort();
-  return {
-    shown,
-    letters: [...letters].join(''),
-    has: (stem) => shown.has(stem),
-    hasBeginning: (beginning) => sorted[firstFrom(sorted, beginning)]?.startsWith(beginning) ?? false,
-  };
-}
-
-/** Index of the first of sorted words that is not before the given one. */
-function firstFrom(sorted: readonly string[], word: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -55,6 +55,8 @@ export async function foundUrls(bundle: OpenBundle, query: string, most = Infini
 }
 
 let isReading = false;
+/** Paths of the files that bundles have read, in order. */
+export const filesRead: string[] = [];
 
 function readFilesByFetch(): void {
   if (isReading) return;
@@ -63,6 +65,8 @@ function readFilesByFetch(): void {
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     if (!address.startsWith('file:')) return byNetwork(input, init);
-    return new Response(await readFile(fileURLToPath(address.replace(/\?.*/, ''))));
+    const file = fileURLToPath(address.replace(/\?.*/, ''));
+    filesRead.push(file);
+    return new Response(await readFile(file));
   };
 }

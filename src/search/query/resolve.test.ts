@@ -2,23 +2,73 @@ import { expect, test } from 'vitest';
 import bulgarian from '../bulgarian/analyser.ts';
 import english from '../english/analyser.ts';
 import { encodeWord } from '../encoding.ts';
-import { readVocabulary, writeVocabulary, type WordCounts } from '../vocabulary.ts';
+import { writeVocabulary, type WordCounts } from '../vocabulary.ts';
 import type { Analyser } from '../analyser.ts';
 import { siteAnalyser } from '../site-analyser.ts';
-import { resolve, type Words } from './resolve.ts';
+import { loadWordsFor, resolve, type Words } from './resolve.ts';
+import { openVocabulary, type OpenVocabulary } from './vocabulary.ts';
 
-function wordsOfSite(own: Analyser, text: string, others: readonly Analyser[] = []): Words {
+type OpenWords = Words & { readonly vocabulary: OpenVocabulary };
+
+/** @param isWhole whether all words are loaded */
+async function wordsOfSite(
+  own: Analyser,
+  text: string,
+  others: readonly Analyser[] = [],
+  isWhole = true,
+): Promise<OpenWords> {
   const analyser = siteAnalyser(own, others);
   const counts: WordCounts = new Map();
   for (const word of text.split(' ')) counts.set(analyser.stem(word), new Map([[word, 1]]));
-  return { analyser, vocabulary: readVocabulary(writeVocabulary(counts)) };
+  const { letters, shards } = writeVocabulary(counts);
+  // A file a word, so that nothing is loaded by chance.
+  const lines = shards.flatMap(({ text }) => text.split('\n'));
+  const list = lines.map((line, at) => [line.charAt(0), String(at)] as const);
+  const byLetter = list.filter(([from], at) => list[at - 1]?.[0] !== from);
+  const vocabulary = openVocabulary({ letters, shards: byLetter }, (file) => {
+    const from = lines[Number(file)]!.charAt(0);
+    return Promise.resolve(lines.filter((line) => line.startsWith(from)).join('\n'));
+  });
+  if (isWhole) await vocabulary.loadAll();
+  return { analyser, vocabulary };
 }
 
-const bg = wordsOfSite(
-  bulgarian,
-  'парола съобщението архива изключване шифър език omemo conversations снимки xep 0313 устройство',
-);
-const en = wordsOfSite(english, 'password messages archive encrypted device');
+const bulgarianSite =
+  'парола съобщението архива изключване шифър език omemo conversations снимки xep 0313 устройство';
+const bg = await wordsOfSite(bulgarian, bulgarianSite);
+const en = await wordsOfSite(english, 'password messages archive encrypted device');
+
+test.each([
+  ['паролата', false],
+  ['език', false],
+  ['xep-0313', false],
+  ['паролит', true],
+  ['saobshtenia', false],
+  ['md,f.d', false],
+  ['ustr', true],
+  ['омемо', false],
+  ['прола', false],
+  ['арола', false],
+  ['съобшенеи', false],
+  ['фотосинтеза', false],
+  ['бял', false],
+])('what is loaded for %s answers as all would', async (typed, isTyping) => {
+  const words = await wordsOfSite(bulgarian, bulgarianSite, [], false);
+  await loadWordsFor(typed, words, isTyping);
+  expect(resolve(typed, words, isTyping)).toEqual(resolve(typed, bg, isTyping));
+});
+
+test.each([
+  ['паролата', 1],
+  ['паролит', 1],
+  ['xep-0313', 2],
+  ['parola', 4],
+])('for %s no more is loaded than what begins so', async (typed, most) => {
+  const words = await wordsOfSite(bulgarian, bulgarianSite, [], false);
+  await loadWordsFor(typed, words, true);
+  const beginnings = new Set([...words.vocabulary.shown.keys()].map((stem) => stem.charAt(0)));
+  expect(beginnings.size).toBeLessThanOrEqual(most);
+});
 
 test.each([
   ['паролата', 'паролата'],
@@ -76,8 +126,8 @@ test.each(['парола', 'езика', 'omemo', 'xep', '0313', 'снимкат
 test.each([
   ['passwords', 'password'],
   ['encrypting', 'encrypted'],
-])('%s on a Bulgarian page is a form of %s', (typed, known) => {
-  const site = wordsOfSite(bulgarian, 'парола password encrypted', [english]);
+])('%s on a Bulgarian page is a form of %s', async (typed, known) => {
+  const site = await wordsOfSite(bulgarian, 'парола password encrypted', [english]);
   const [term] = resolve(typed, site);
   expect(term?.sought).toBe(encodeWord(known, site.analyser));
   expect(term).toMatchObject({ shown: typed, isRepaired: false });
@@ -85,16 +135,16 @@ test.each([
 
 test.each(['лични', 'линукс'])(
   '%s is no slip of линия: a short stem is a letter away from too much',
-  (typed) => {
-    expect(resolve(typed, wordsOfSite(bulgarian, 'линия котка'))).toEqual([]);
+  async (typed) => {
+    expect(resolve(typed, await wordsOfSite(bulgarian, 'линия котка'))).toEqual([]);
   },
 );
 
 test.each([
   ['коотки', 'котки'],
   ['ктока', 'котка'],
-])('a letter typed twice or two swapped tell even a short word: %s is %s', (typed, meant) => {
-  expect(resolve(typed, wordsOfSite(bulgarian, 'линия котка'))).toMatchObject([{ shown: meant }]);
+])('a letter typed twice or two swapped tell even a short word: %s is %s', async (typed, meant) => {
+  expect(resolve(typed, await wordsOfSite(bulgarian, 'линия котка'))).toMatchObject([{ shown: meant }]);
 });
 
 test('repairs nothing when the reader insists', () => {

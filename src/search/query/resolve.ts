@@ -2,7 +2,7 @@
 import { wordsOf } from '../analyser.ts';
 import { encodeWord } from '../encoding.ts';
 import type { SiteAnalyser } from '../site-analyser.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary, OpenVocabulary } from './vocabulary.ts';
 import { nearestWord, oneSlip, slipsBetween } from './typos.ts';
 
 /** A word as it is searched. */
@@ -13,6 +13,8 @@ export interface Term {
   readonly shown: string;
   /** Whether `shown` is not what was typed. */
   readonly isRepaired: boolean;
+  /** Whether it is the beginning of words, and no word. */
+  readonly isBeginning?: boolean;
 }
 
 export interface Words {
@@ -42,12 +44,34 @@ export function resolve(text: string, words: Words, isTyping = false, asTyped = 
   });
 }
 
+/**
+ * Loads as much of the vocabulary as `resolve` needs to answer as it would with all of it: nearly always the words
+ * that begin as this one does.
+ */
+export async function loadWordsFor(
+  text: string,
+  words: Words & { readonly vocabulary: OpenVocabulary },
+  isTyping = false,
+  asTyped = false,
+): Promise<void> {
+  const { analyser, vocabulary } = words;
+  const parts = wordsOf(text);
+  const stems = (spellings: readonly string[]): string[] =>
+    spellings.flatMap((word) => [word, analyser.stem(word)]);
+  await vocabulary.load(stems(parts));
+  const isKnown = (part: string, at: number): boolean =>
+    knownTerm(part, words, isTyping && at === parts.length - 1, part) !== undefined;
+  if (asTyped || text.length > longestRepaired || parts.every(isKnown)) return;
+  await vocabulary.load(stems(analyser.repairs(text).flatMap(wordsOf)));
+  if (!inOtherWriting(text, words, isTyping)) await vocabulary.loadAll();
+}
+
 function knownTerm(word: string, words: Words, isTyping: boolean, typed: string): Term | undefined {
   const { analyser, vocabulary } = words;
   const term = (sought: string): Term => ({ sought, shown: word, isRepaired: word !== typed });
   if (vocabulary.has(analyser.stem(word))) return term(encodeWord(word, analyser));
   if (!isTyping) return undefined;
-  if (vocabulary.hasBeginning(word)) return term(word);
+  if (vocabulary.hasBeginning(word)) return { ...term(word), isBeginning: true };
   // The ending has begun: паролит is on the way to паролите.
   for (const letter of sameAlphabet(word, vocabulary.letters)) {
     if (vocabulary.has(analyser.stem(word + letter))) return term(encodeWord(word + letter, analyser));
@@ -57,26 +81,38 @@ function knownTerm(word: string, words: Words, isTyping: boolean, typed: string)
 
 function repair(typed: string, words: Words, isTyping: boolean): Term | undefined {
   if (typed.length > longestRepaired) return undefined;
+  return inOtherWriting(typed, words, isTyping) ?? slipped(typed, words);
+}
+
+/** Another alphabet or layout; a form of a word of another language. */
+function inOtherWriting(typed: string, words: Words, isTyping: boolean): Term | undefined {
+  const spellings = otherSpellings(typed, words);
+  return (
+    kindred(wordsOf(typed).join(''), words) ??
+    firstKnown(spellings, words, false, typed) ??
+    (isTyping && typed.length > 2 ? firstKnown(spellings, words, true, typed) : undefined)
+  );
+}
+
+/** A slip in the word, or in what it is in another alphabet. */
+function slipped(typed: string, words: Words): Term | undefined {
   const { analyser, vocabulary } = words;
   const word = wordsOf(typed).join('');
-  const others = analyser.repairs(typed).filter((spelling) => spelling !== typed);
-  const likeliest = others.slice(0, searchedForSlips);
+  const likeliest = otherSpellings(typed, words).slice(0, searchedForSlips);
   const near = (spelling: string): string[] => {
     const stem = nearestWord(analyser.stem(spelling), vocabulary.shown.keys());
     return stem === undefined ? [] : [vocabulary.shown.get(stem) ?? stem];
   };
-  const find = (spellings: readonly string[], going = false): Term | undefined =>
-    firstKnown(spellings, words, going, typed);
-  const findSlip = (spellings: readonly string[]): Term | undefined => likeliestSlip(spellings, words, typed);
   return (
-    kindred(word, words) ??
-    find(others) ??
-    (isTyping && typed.length > 2 ? find(others, true) : undefined) ??
-    findSlip([word]) ??
-    findSlip(likeliest) ??
-    find(near(word)) ??
-    find(likeliest.flatMap(near))
+    likeliestSlip([word], words, typed) ??
+    likeliestSlip(likeliest, words, typed) ??
+    firstKnown(near(word), words, false, typed) ??
+    firstKnown(likeliest.flatMap(near), words, false, typed)
   );
+}
+
+function otherSpellings(typed: string, { analyser }: Words): readonly string[] {
+  return analyser.repairs(typed).filter((spelling) => spelling !== typed);
 }
 
 /** A spelling that the site itself has is likelier than another form of its word: парола, not паролаа. */

@@ -3,7 +3,8 @@ import { wordsOf } from '../analyser.ts';
 import { encodeWord } from '../encoding.ts';
 import { anyOf, inBoth } from './combine.ts';
 import { parseQuery } from './parse.ts';
-import { resolve, type Term, type Words } from './resolve.ts';
+import { loadWordsFor, resolve, type Term, type Words } from './resolve.ts';
+import type { OpenVocabulary } from './vocabulary.ts';
 import type { PagefindInstance, SearchOptions, SearchResponse } from './pagefind.ts';
 
 /** Told to the reader: „Показани са резултати за …“. */
@@ -23,18 +24,29 @@ export interface Answer extends SearchResponse {
 /** @param options Pagefind's, and `asTyped`: repair nothing */
 export async function search(
   pagefind: PagefindInstance,
-  words: Words,
+  words: Words & { readonly vocabulary: OpenVocabulary },
   text: string,
   { asTyped = false, ...options }: SearchOptions & { readonly asTyped?: boolean } = {},
 ): Promise<Answer> {
   const query = parseQuery(text);
+  const isStopWord = (word: string): boolean =>
+    wordsOf(word).every((part) => words.analyser.isStopWord(part));
+  const isGoing = (word: string): boolean => query.isTyping && word === query.words.at(-1);
+  const isOfStopWords = query.words.every(isStopWord);
+  await Promise.all(
+    query.words
+      .filter((word) => isOfStopWords || !isStopWord(word))
+      .map((word) => loadWordsFor(word, words, isGoing(word), asTyped)),
+  );
   const telling = query.words.filter((word) => isTelling(word, words, asTyped));
   const asked = telling.length > 0 || query.phrases.length > 0 ? telling : query.words;
   const resolved = asked.map((word) => ({
     word,
-    terms: resolve(word, words, query.isTyping && word === query.words.at(-1), asTyped),
+    terms: resolve(word, words, isGoing(word), asTyped),
   }));
   const terms = resolved.flatMap((each) => each.terms);
+  for (const { sought } of terms.filter(({ isBeginning }) => isBeginning))
+    await loadPartsFrom(sought, words, pagefind);
   const find = (sought: string): Promise<SearchResponse> => pagefind.search(sought, options);
 
   const phrases: SearchResponse[] = [];
@@ -87,6 +99,25 @@ function stopWordsElsewhere(
 
 /** In UTF-16 units, in any alphabet. */
 const longestStopWord = 12;
+
+/** In UTF-16 units: a shorter beginning is that of too many words. */
+const shortestBeginning = 3;
+/** As many words of a beginning lie in all parts of the index that have such words, nearly always. */
+const mostAsked = 40;
+
+/** Pagefind asks for the part of the index that a word is in: of a beginning it has some of the words alone. */
+async function loadPartsFrom(
+  beginning: string,
+  { analyser, vocabulary }: Words,
+  pagefind: PagefindInstance,
+): Promise<void> {
+  if (beginning.length < shortestBeginning) return;
+  const stems = vocabulary.stemsFrom(beginning);
+  const step = Math.ceil(stems.length / mostAsked);
+  const asked = stems.filter((_, at) => at % step === 0 || at === stems.length - 1);
+  const spellings = asked.map((stem) => encodeWord(vocabulary.shown.get(stem) ?? stem, analyser));
+  await pagefind.preload(spellings.join(' '));
+}
 
 /** Pages with all words; if there is none, pages with any. */
 async function findWords(

@@ -1,8 +1,9 @@
 /** The module that stands in for `pagefind.js`: the same functions, with our query layer before Pagefind's. */
 import type { SiteAnalyser } from '../site-analyser.ts';
-import { readVocabulary, type Vocabulary } from '../vocabulary.ts';
+import type { VocabularyList } from '../vocabulary.ts';
 import type { PagefindInstance, PagefindModule, SearchOptions } from './pagefind.ts';
 import { search, type Answer } from './search.ts';
+import { openVocabulary } from './vocabulary.ts';
 
 export interface StandIn {
   init(): Promise<void>;
@@ -19,36 +20,32 @@ export interface StandIn {
 
 /**
  * @param bundle address of the bundle's folder, `/` at the end
- * @param vocabularyFile name of the vocabulary's file in it
+ * @param list of the vocabulary's files in it
  */
 export function standIn(
-  pagefind: PagefindModule,
+  createStock: PagefindModule['createInstance'],
   analyser: SiteAnalyser,
   bundle: string,
-  vocabularyFile: string,
+  list: VocabularyList,
   initial: SearchOptions = {},
 ): StandIn {
   // noWorker: on the page's own thread a search takes a millisecond, and 11 KB less are loaded.
   let given: SearchOptions = { noWorker: true, ranking, ...initial };
   let instance: PagefindInstance | undefined;
-  let vocabulary: Promise<Vocabulary> | undefined;
+  const vocabulary = openVocabulary(list, (file) => fetchText(`${bundle}${file}`));
   let turn = 0;
   // One after the other: a phrase switches options of the instance that another search would see.
   let last: Promise<unknown> = Promise.resolve();
 
   function started(): PagefindInstance {
-    instance ??= pagefind.createInstance({ basePath: bundle, ...given });
-    vocabulary ??= fetchVocabulary(`${bundle}${vocabularyFile}`).catch((error: unknown) => {
-      vocabulary = undefined;
-      throw error;
-    });
+    instance ??= createStock({ basePath: bundle, ...given });
     return instance;
   }
 
   const self: StandIn = {
     init: async () => {
-      await started().init();
-      await vocabulary;
+      // A small one is loaded at once: it is needed for any word.
+      await Promise.all([started().init(), list.shards.length === 1 && vocabulary.loadAll()]);
     },
     options: async (options) => {
       given = { ...given, ...options };
@@ -68,8 +65,7 @@ export function standIn(
     search: async (term, options = {}) => {
       const running = started();
       if (term === null) return running.search(null, options);
-      const words = { analyser, vocabulary: await vocabulary! };
-      const mine = last.then(() => search(running, words, term, options));
+      const mine = last.then(() => search(running, { analyser, vocabulary }, term, options));
       last = mine.catch(() => undefined);
       return mine;
     },
@@ -88,8 +84,8 @@ export function standIn(
 /** The form that was typed ranks above other forms of the word. */
 const ranking = { diacriticSimilarity: 1 };
 
-async function fetchVocabulary(address: string): Promise<Vocabulary> {
+async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} fetching ${address}`);
-  return readVocabulary(await response.text());
+  return response.text();
 }

@@ -15,7 +15,7 @@ export interface SearchDialog {
 }
 
 /** Pages shown at first, and added by "more". */
-const portion = 8;
+const portion = 5;
 
 let made: Promise<SearchDialog> | undefined;
 
