@@ -1,11 +1,19 @@
 /** Navigation by files in the folders: `.pages` of awesome-pages, `.nav.yml` of awesome-nav. */
 import { folderOf, joinPath } from '../site/address.ts';
-import { globSource } from '../site/ignore-patterns.ts';
+import { globSource, ignores } from '../site/ignore-patterns.ts';
 import type { NavEntry, NavFiles } from './nav.ts';
 import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
 
 /** What the file of a folder says: `''` is the docs folder, `guide/` one in it. */
 export type FolderSettings = ReadonlyMap<string, unknown>;
+
+/** What the plugin itself says. */
+export interface AwesomeDefaults {
+  /** awesome-nav, whose folders have the settings of those around them; otherwise awesome-pages. */
+  readonly isNav: boolean;
+  /** Settings of folders that say nothing. */
+  readonly settings: Group;
+}
 
 interface Child {
   /** Path of a page, or of a folder with `/` at its end. */
@@ -17,11 +25,13 @@ interface Child {
 export class AwesomeNavigation {
   readonly #files: NavFiles;
   readonly #settings: FolderSettings;
+  readonly #defaults: AwesomeDefaults;
   readonly #children = new Map<string, Child[]>();
 
-  constructor(files: NavFiles, settings: FolderSettings) {
+  constructor(files: NavFiles, settings: FolderSettings, defaults: AwesomeDefaults) {
     this.#files = files;
     this.#settings = settings;
+    this.#defaults = defaults;
     const folders = new Set<string>();
     for (const path of files.pages) {
       const parts = path.split('/');
@@ -42,17 +52,21 @@ export class AwesomeNavigation {
   /** The entries of a folder, by its own file, or all of it in order. */
   entries(folder = ''): readonly NavEntry[] {
     const own = this.#ofFolder(folder);
-    const nav = own['nav'] ?? own['arrange'];
-    return nav === undefined || nav === null
-      ? this.#all(folder, new Set())
-      : this.listed(listOf(nav), folder, own);
+    const nav = own['nav'] ?? undefined;
+    if (nav !== undefined) return this.listed(listOf(nav), folder);
+    const arranged = listOf(own['arrange']);
+    if (arranged.length === 0) return this.#all(folder, new Set());
+    // The older form names what comes first.
+    const hasRest = arranged.some((item) => typeof item === 'string' && item.trim().startsWith('...'));
+    return this.listed(hasRest ? arranged : [...arranged, '...'], folder);
   }
 
   /** The entries that a `nav` in a folder names, with `...` for all that it does not. */
-  listed(nav: readonly unknown[], folder: string, own: Group = this.#ofFolder(folder)): readonly NavEntry[] {
+  listed(nav: readonly unknown[], folder: string): readonly NavEntry[] {
     const used = this.#named(nav, folder);
     const entries = nav.flatMap((item) => this.#item(item, folder, used));
-    return own['append_unmatched'] === true ? [...entries, ...this.#all(folder, used)] : entries;
+    const appends = this.#around(folder)['append_unmatched'] === true;
+    return appends ? [...entries, ...this.#all(folder, used)] : entries;
   }
 
   /** What stands in for an entry of `mkdocs.yml`: `...`, a pattern or a folder. Undefined for a page. */
@@ -173,26 +187,54 @@ export class AwesomeNavigation {
     if (own['hide'] === true) return [];
     const items = this.entries(folder);
     if (items.length === 0) return [];
-    const collapses = own['collapse'] === true || this.#ofFolder('')['collapse_single_pages'] === true;
-    if (collapses && items.length === 1) return items;
+    const around = this.#around(folder);
+    const flattens = around['flatten_single_child_sections'] ?? around['collapse_single_pages'];
+    if ((own['collapse'] ?? flattens) === true && items.length === 1) return items;
     const name = folder.slice(0, -1).split('/').at(-1)!;
-    return [{ title: title ?? textOf(own['title']) ?? folderTitle(name), items }];
+    const ofName = around['preserve_directory_names'] === true ? name : folderTitle(name);
+    return [{ title: title ?? textOf(own['title']) ?? ofName, items }];
   }
 
   /** The index first, then as the folder's file wants it: by name, numbers as numbers, downwards. */
   #sorted(folder: string): readonly Child[] {
-    const own = this.#ofFolder(folder);
+    const { isNav } = this.#defaults;
+    const own = isNav ? this.#around(folder) : { ...this.#defaults.settings, ...this.#ofFolder(folder) };
     const sort = groupOf(own['sort']);
-    const isDown = (textOf(own['order']) ?? textOf(sort['direction'])) === 'desc';
-    const isNatural = (textOf(own['sort_type']) ?? textOf(sort['type'])) === 'natural';
-    const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' });
-    const compare = (a: string, b: string): number =>
-      isNatural ? collator.compare(a, b) : a < b ? -1 : a > b ? 1 : 0;
+    const order = textOf(own['order']);
+    const isDown = (order ?? textOf(sort['direction'])) === 'desc';
+    const type = textOf(own['sort_type']) ?? textOf(sort['type']) ?? (isNav ? 'natural' : '');
+    const ignoresCase = (own['ignore_case'] ?? sort['ignore_case']) === true;
+    const compare = (a: string, b: string): number => {
+      const [one, other] = ignoresCase ? [a.toLowerCase(), b.toLowerCase()] : [a, b];
+      return type === 'natural' ? natural(one, other) : one < other ? -1 : one > other ? 1 : 0;
+    };
+    // An order that awesome-pages is told makes no difference between pages and folders.
+    const sections = textOf(sort['sections']) ?? (!isNav && order !== undefined ? 'mixed' : 'last');
+    const rankOfFolder = sections === 'first' ? 1 : sections === 'mixed' ? 2 : 3;
     const rank = ({ name, path }: Child): number =>
-      /^(?:index|README)\.\w+$/.test(name) ? 0 : path.endsWith('/') ? 2 : 1;
-    return [...(this.#children.get(folder) ?? [])].sort(
-      (a, b) => rank(a) - rank(b) || compare(a.name, b.name) * (isDown ? -1 : 1),
-    );
+      /^(?:index|README)\.\w+$/.test(name) ? 0 : path.endsWith('/') ? rankOfFolder : 2;
+    const isLeftOut = this.#ignored(folder);
+    return (this.#children.get(folder) ?? [])
+      .filter(({ path }) => !isLeftOut(path))
+      .sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name) * (isDown ? -1 : 1));
+  }
+
+  /** Whether `ignore` of a folder, or of one around it, leaves out a path. */
+  #ignored(folder: string): (path: string) => boolean {
+    const tests = foldersAround(folder).flatMap((around) => {
+      const patterns = listOf(this.#ofFolder(around)['ignore']).flatMap((one) => textOf(one) ?? []);
+      const test = ignores(patterns);
+      return patterns.length > 0 ? [(path: string) => test(path.slice(around.length))] : [];
+    });
+    return (path) => tests.some((test) => test(path));
+  }
+
+  /** What the files of the folders around a folder say together, its own last. */
+  #around(folder: string): Group {
+    return foldersAround(folder).reduce<Group>((around, one) => {
+      const own = this.#ofFolder(one);
+      return { ...around, ...own, sort: { ...groupOf(around['sort']), ...groupOf(own['sort']) } };
+    }, this.#defaults.settings);
   }
 
   /** Paths that a `nav` names by themselves: `...` and patterns do not repeat them. */
@@ -215,6 +257,19 @@ export class AwesomeNavigation {
   #ofFolder(folder: string): Group {
     return groupOf(this.#settings.get(folder));
   }
+}
+
+/** `''` and all folders down to the given one. */
+function foldersAround(folder: string): readonly string[] {
+  const names = folder.split('/').slice(0, -1);
+  return ['', ...names.map((_, depth) => `${names.slice(0, depth + 1).join('/')}/`)];
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' });
+
+/** Numbers by their value. */
+function natural(a: string, b: string): number {
+  return collator.compare(a, b);
 }
 
 /** `лесно-начало` → `Лесно начало`. */

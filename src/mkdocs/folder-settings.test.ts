@@ -8,17 +8,11 @@ const told = (text: string): string[] =>
   );
 
 test('settings of a folder that have no effect are told at their place', () => {
-  expect(
-    told(
-      'title: Градове\nignore: "*.чернова.md"\nflatten_single_child_sections: true\npreserve_directory_names: true\n',
-    ),
-  ).toEqual([
-    'docs/градове/.nav.yml:2 ignore',
-    'docs/градове/.nav.yml:3 flatten_single_child_sections',
-    'docs/градове/.nav.yml:4 preserve_directory_names',
-  ]);
+  expect(told('title: Градове\nignore: "*.чернова.md"\nuse_index_title: true\nsort:\n  by: title\n')).toEqual(
+    ['docs/градове/.nav.yml:3 use_index_title', 'docs/градове/.nav.yml:5 sort.by'],
+  );
 });
 
 test('what is switched off differs in nothing', () => {
-  expect(told('title: Градове\nflatten_single_child_sections: false\nignore:\n')).toEqual([]);
+  expect(told('title: Градове\nuse_index_title: false\nsort:\n  by: path\n')).toEqual([]);
 });

@@ -14,8 +14,6 @@ test('a nested list of links is a nav: a page with others below it is the first 
 * [Карта](https://карта.example/)
 
 Текст след списъка.
-
-* [Не](не.md)
 `;
   expect(readSummary(text)).toEqual([
     { Начало: 'index.md' },
@@ -25,8 +23,13 @@ test('a nested list of links is a nav: a page with others below it is the first 
   ]);
 });
 
-test('the list below <!--nav--> goes before the first', () => {
-  expect(readSummary('- [А](а.md)\n\n<!--nav-->\n\n- [Б](б.md)\n')).toEqual([{ Б: 'б.md' }]);
+test('of several lists the last is meant, or the first below <!--nav-->', () => {
+  expect(readSummary('- [А](а.md)\n\nТекст\n\n- [Б](б.md)\n- [В](в.md)\n\nКрай.\n')).toEqual([
+    { Б: 'б.md' },
+    { В: 'в.md' },
+  ]);
+  const marked = '- [А](а.md)\n\n<!--nav-->\n\n- [Б](б.md)\n\nТекст\n\n- [В](в.md)\n';
+  expect(readSummary(marked)).toEqual([{ Б: 'б.md' }]);
 });
 
 test('a text without a list says nothing', () => {

@@ -9,6 +9,9 @@ export function literateFile(plugins: readonly Plugin[]): string | undefined {
   return plugin && (textOf(plugin.options['nav_file']) ?? 'SUMMARY.md');
 }
 
+/** Stands between a folder and the language whose list it is, `SUMMARY.en.md`. */
+export const ofLanguage = '\0';
+
 interface Item {
   readonly indent: number;
   readonly title: string;
@@ -21,7 +24,7 @@ const item = /^([ \t]*)(?:[-*+]|\d+[.)])[ \t]+(.+?)[ \t]*$/;
 const link = /^\[(.*)\]\(\s*(?:<([^>]*)>|([^\s)]*(?:\([^\s)]*\)[^\s)]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
 
 /**
- * The list of a nav file as a `nav` of YAML would say it: the one below `<!--nav-->`, else the first.
+ * The list of a nav file as a `nav` of YAML would say it: the first below `<!--nav-->`, else the last.
  * Undefined where there is none.
  *
  * @see https://oprypin.github.io/mkdocs-literate-nav/
@@ -29,18 +32,26 @@ const link = /^\[(.*)\]\(\s*(?:<([^>]*)>|([^\s)]*(?:\([^\s)]*\)[^\s)]*)*))(?:\s+
 export function readSummary(text: string): readonly unknown[] | undefined {
   const marked = /<!--\s*nav\s*-->/.exec(text);
   const lines = text.slice(marked ? marked.index + marked[0].length : 0).split(/\r\n?|\n/);
-  const top: Item[] = [];
+  let top: Item[] = [];
+  let hasEnded = false;
   const open: Item[] = [];
   for (const line of lines) {
     const match = item.exec(line);
     if (!match) {
       // A list ends where a text begins at the margin.
-      if (top.length > 0 && /^\S/.test(line)) break;
+      if (top.length > 0 && /^\S/.test(line)) {
+        if (marked) break;
+        hasEnded = true;
+      }
       continue;
     }
     const [, space = '', content = ''] = match;
     const indent = space.replaceAll('\t', '    ').length;
-    if (top.length === 0 && indent > 3) continue;
+    if ((top.length === 0 || hasEnded) && indent > 3) continue;
+    if (hasEnded) {
+      [top, hasEnded] = [[], false];
+      open.length = 0;
+    }
     while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();
     const read = readItem(content, indent);
     (open.at(-1)?.below ?? top).push(read);

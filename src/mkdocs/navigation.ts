@@ -5,9 +5,9 @@ import { ignores } from '../site/ignore-patterns.ts';
 import { homeKey, notFoundKey } from '../site/keys.ts';
 import { blogOf } from '../site/posts.ts';
 import { readSourceName, type Naming } from '../site/source-name.ts';
-import { AwesomeNavigation, type FolderSettings } from './awesome-nav.ts';
+import { AwesomeNavigation, type AwesomeDefaults, type FolderSettings } from './awesome-nav.ts';
 import type { Languages } from './languages.ts';
-import { literateFile } from './literate-nav.ts';
+import { literateFile, ofLanguage } from './literate-nav.ts';
 import {
   navigationOption,
   pagesIn,
@@ -55,7 +55,11 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
   const read = (value: unknown, path: readonly (string | number)[], folder: string): readonly NavEntry[] => {
     const files = navFiles(given, folder);
     if (!isAwesome) return readNav(value, path, files, levels, report);
-    const awesome = new AwesomeNavigation(files, belowFolder(listing.folderSettings, folder));
+    const awesome = new AwesomeNavigation(
+      files,
+      belowFolder(listing.folderSettings, folder),
+      awesomeDefaults(plugins),
+    );
     const named = namedIn(value);
     return readNav(value, path, files, levels, report, (written, title) =>
       awesome.expand(written, title, named),
@@ -85,10 +89,17 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
     const awesome = new AwesomeNavigation(
       navFiles(given, locale),
       belowFolder(listing.folderSettings, locale, languages),
+      awesomeDefaults(plugins),
     );
     own[tag] = navigationOption(shaped(awesome.entries()), tag);
   }
   return { own };
+}
+
+/** Settings of the plugin itself, which hold for folders that say nothing. */
+function awesomeDefaults(plugins: readonly Plugin[]): AwesomeDefaults {
+  const plugin = plugins.find(({ name }) => name === 'awesome-pages' || name === 'awesome-nav');
+  return { isNav: plugin?.name === 'awesome-nav', settings: plugin?.options ?? {} };
 }
 
 function hasListAtRoot({ listing, languages }: NavigationSettings): boolean {
@@ -133,7 +144,12 @@ function bareName(path: string, key: string, extension: string): string {
 }
 
 /** The settings of folders as one language sees them: those below its own folder, else the default's. */
-function belowFolder(settings: FolderSettings, locale: string, languages?: Languages): FolderSettings {
+function belowFolder(written: FolderSettings, locale: string, languages?: Languages): FolderSettings {
+  const settings = new Map(written);
+  for (const [path, value] of written) {
+    const [folder, own] = path.split(ofLanguage);
+    if (own === locale) settings.set(folder!, value);
+  }
   if (languages && languages.structure !== 'folder') return settings;
   const main = languages?.languages.find(({ isDefault }) => isDefault)?.locale ?? locale;
   const below = new Map(settings);

@@ -6,7 +6,7 @@ import type { Problem } from '../site/model.ts';
 import { problemOf } from '../site/problems.ts';
 import { listContent } from '../site/read-content.ts';
 import { idleFolderSettings } from './folder-settings.ts';
-import { literateFile, readSummary } from './literate-nav.ts';
+import { literateFile, ofLanguage, readSummary } from './literate-nav.ts';
 import { readOptions, type Listing, type ReadOptions } from './options.ts';
 import type { Plugin } from './plugins.ts';
 import { groupOf, overlay, placeOf, textOf, type Group, type Settings } from './settings.ts';
@@ -171,16 +171,21 @@ async function listDocs(
   const { folder: docsFolder, exclude, plugins } = docs;
   const problems: Problem[] = [];
   const summary = literateFile(plugins);
+  const literate = plugins.find(({ name }) => name === 'literate-nav');
+  const implicitIndex = literate?.options['implicit_index'] === true;
   const isAwesome = plugins.some(({ name }) => name === 'awesome-nav');
   const { pages, others } = await listContent(docsFolder, readMkDocsRules({ exclude: [...exclude] }));
   const metaPlugin = plugins.find(({ name }) => name === 'meta');
   const metaFile = metaPlugin && (textOf(metaPlugin.options['meta_file']) ?? '.meta.yml');
   const meta: Record<string, Group> = {};
   const folderSettings = new Map<string, unknown>();
+  const named = plugins.find(({ name }) => name === 'awesome-pages' || name === 'awesome-nav');
+  const ownName = textOf(named?.options['filename']);
+  const folderFiles = ['.pages', '.nav.yml', '.nav.yaml', ...(ownName === undefined ? [] : [ownName])];
   const folders = new Set(['', ...pages.flatMap(({ path }) => foldersAbove(path))]);
   for (const folder of folders) {
     const found = await readdir(join(docsFolder, folder)).catch((): string[] => []);
-    for (const name of ['.pages', '.nav.yml', '.nav.yaml']) {
+    for (const name of folderFiles) {
       if (!found.includes(name)) continue;
       const file = join(docsFolder, folder, name);
       files.push(file);
@@ -197,11 +202,19 @@ async function listDocs(
       if (read.fault) problems.push(yamlProblem(read.fault));
       meta[folder] = groupOf(read.value);
     }
-    if (summary === undefined || !found.includes(summary)) continue;
-    const file = join(docsFolder, folder, summary);
-    files.push(file);
-    const nav = readSummary(await readFile(file, 'utf8'));
-    if (nav) folderSettings.set(folder, { nav });
+    if (summary === undefined) continue;
+    const stem = summary.replace(/\.[^.]*$/, '');
+    // A language may have a list of its own: SUMMARY.en.md.
+    const isList = (name: string): boolean =>
+      name === summary || (name.startsWith(`${stem}.`) && name.endsWith(summary.slice(stem.length)));
+    for (const name of found.filter(isList)) {
+      const file = join(docsFolder, folder, name);
+      files.push(file);
+      const nav = readSummary(await readFile(file, 'utf8'))?.slice();
+      const language = name === summary ? '' : name.slice(stem.length, stem.length - summary.length);
+      if (nav && implicitIndex) nav.unshift(...indexWithout(nav, found));
+      if (nav) folderSettings.set(folder + language.replace(/^\./, ofLanguage), { nav });
+    }
   }
   return {
     pages: pages.map(({ path }) => path),
@@ -215,4 +228,10 @@ async function listDocs(
 function foldersAbove(path: string): string[] {
   const parts = path.split('/');
   return parts.slice(1).map((_, depth) => `${parts.slice(0, depth + 1).join('/')}/`);
+}
+
+/** The index of a folder whose list does not name it. */
+function indexWithout(nav: readonly unknown[], files: readonly string[]): readonly string[] {
+  const index = files.find((name) => /^(?:index|README)\.md$/.test(name));
+  return index === undefined || JSON.stringify(nav).includes(JSON.stringify(index)) ? [] : [index];
 }

@@ -1,0 +1,55 @@
+/** Navigation by files in folders: awesome-nav with all its settings, literate-nav in several languages. */
+import { describe, expect, it } from 'vitest';
+import { built, navigationOf } from './support/project.ts';
+
+describe('awesome-nav', () => {
+  const site = built('nav-yml');
+
+  it('sorts as the folders around a folder say, numbers by their value, and leaves out what they ignore', async () => {
+    expect(site.ran.exitCode, site.ran.output).toBe(0);
+    expect(navigationOf(await site.project.read('index.html'))).toEqual([
+      'index /',
+      // The names of its folders stay as they are written, and it sorts upwards.
+      'градове',
+      'малки',
+      'мелник /градове/малки/мелник/',
+      'сопот /градове/малки/сопот/',
+      'варна /градове/варна/',
+      'пловдив /градове/пловдив/',
+      // What nav: does not name comes at the end; the only page of a section is in its place.
+      'един /чертежи/един/',
+      'Реки',
+      'дунав /реки/дунав/',
+      'арда /реки/арда/',
+      'с10 /с10/',
+      'с2 /с2/',
+    ]);
+  });
+
+  it('is told of an order that it cannot have', () => {
+    expect(site.ran.output).toMatch(/^docs\/градове\/\.nav\.yml:4:3: warning\[mkdocs-no-effect\]: sort\.by/m);
+    expect(site.ran.output).toContain('1 warning');
+  });
+});
+
+describe('lists of links in several languages', () => {
+  const site = built('literate-languages');
+
+  it('are the last of their file, with the index of a folder first', async () => {
+    expect(site.ran.exitCode, site.ran.output).toBe(0);
+    expect(navigationOf(await site.project.read('index.html'))).toEqual([
+      'Начало /',
+      'Реките /реки/',
+      'Дунав /реки/дунав/',
+      'Езера /езера/',
+    ]);
+  });
+
+  it('are a language’s own where it has one', async () => {
+    expect(navigationOf(await site.project.read('en/index.html'))).toEqual([
+      'Home /en/',
+      'Waters',
+      'The Danube /en/реки/дунав/',
+    ]);
+  });
+});
