@@ -247,6 +247,11 @@ describe('a figure', () => {
       await dialog.waitFor();
       const large = await dialog.locator('img').boundingBox();
       expect(large!.width).toBeGreaterThan(small!.width);
+      // Its sheet comes before that of the page, and still has its way.
+      const close = await dialog.locator('.picture-close').boundingBox();
+      expect(close!.x).toBeGreaterThan(1280 / 2);
+      const caption = await dialog.locator('figcaption').boundingBox();
+      expect(caption!.y).toBeGreaterThan(large!.y + large!.height);
       expect(await dialog.getAttribute('aria-label')).toBe(await after.nth(0).innerText());
       await page.keyboard.press('ArrowRight');
       expect(await dialog.getAttribute('aria-label')).toBe(await after.nth(1).innerText());
