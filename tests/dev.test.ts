@@ -1,31 +1,20 @@
 /** The site while it is written: an edit shows, and a broken page does not stop the others. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { openBrowser } from './support/browser.ts';
-import { repository, TestSite } from './support/slovo.ts';
-
-/** Ms that a busy machine may take. */
-const patient = { timeout: 30_000 };
+import { openTab, patient, startDev, type DevServer } from './support/dev-server.ts';
+import { TestSite } from './support/slovo.ts';
 
 const picture = (width: number): Promise<Buffer> =>
   sharp({ create: { width, height: 30, channels: 3, background: '#484' } })
     .png()
     .toBuffer();
 
-/** What the server answers; asked without a tab, which would load again by itself meanwhile. */
-async function statusOf(path: string): Promise<number> {
-  const response = await fetch(new URL(path, address));
-  await response.text();
-  return response.status;
-}
-
 let site: TestSite;
-let server: ChildProcess;
-let address = '';
+let server: DevServer;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -40,36 +29,28 @@ beforeAll(async () => {
     'снимка.md': '# Снимка\n\n![Едно](едно.png)\n',
     'едно.png': await picture(40),
   });
-  server = spawn(
-    join(repository, 'node_modules/.bin/node'),
-    ['src/cli/slovo.ts', 'dev', '--content', site.content, '--port', '43217'],
-    { cwd: repository, env: { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '' } },
-  );
-  address = await new Promise((resolve, reject) => {
-    let output = '';
-    const read = (data: Buffer): void => {
-      output += data.toString();
-      const found = /http:\/\/localhost:\d+\//.exec(output);
-      if (found) resolve(found[0]);
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.on('exit', () => {
-      reject(new Error(output));
-    });
-  });
+  server = await startDev(['--content', site.content, '--port', '43217']);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  server.kill('SIGINT');
+  expect(await server.stop()).toBe(0);
   await site.remove();
+});
+
+const at = (path: string): URL => new URL(path, server.address);
+const statusOf = async (path: string): Promise<number> => (await server.get(path)).status;
+
+it('says how many pages there are, where, and how it is ended', () => {
+  expect(server.output()).toContain(`${site.content} at ${server.address}`);
+  expect(server.output()).toMatch(/^12 pages of /m);
+  expect(server.output()).toContain('Ctrl+C');
 });
 
 it('shows an edit in the open tab by itself', async () => {
   const page = await browser.newPage();
-  await page.goto(address);
+  await page.goto(server.address);
   await page.getByText('Първи текст.').waitFor();
   await site.write('index.md', '# Начало\n\nВтори текст.\n');
   await page.getByText('Втори текст.').waitFor();
@@ -80,7 +61,7 @@ it('shows a page that is new, and its translation once that is written', async (
   const page = await browser.newPage();
   await site.write('нова.md', '# Нова\n\nТекст на новата страница.\n');
   await expect.poll(() => statusOf('/нова/'), patient).toBe(200);
-  await page.goto(new URL('/en/нова/', address).href);
+  await page.goto(at('/en/нова/').href);
   await page.getByText('Текст на новата страница.').waitFor();
   await site.write('нова.en.md', '# New\n\nThe text of the new page.\n');
   await page.getByText('The text of the new page.').waitFor();
@@ -89,14 +70,14 @@ it('shows a page that is new, and its translation once that is written', async (
 
 it('shows what is wrong in a page, with file and line, and the other pages go on', async () => {
   const page = await browser.newPage();
-  await page.goto(new URL('/архив/', address).href);
+  await page.goto(at('/архив/').href);
   await site.write('архив.md', '# Архив\n\nВижте [нищото](няма-го.md).\n');
   const alert = page.getByRole('alert');
   await alert.waitFor();
   expect(await alert.textContent()).toContain('архив.md:3:');
-  expect((await page.goto(address))?.status()).toBe(200);
+  expect((await page.goto(server.address))?.status()).toBe(200);
   expect(await page.getByRole('alert').count()).toBe(0);
-  await page.goto(new URL('/архив/', address).href);
+  await page.goto(at('/архив/').href);
   await site.write('архив.md', '# Архив\n\nВижте [началото](index.md).\n');
   await alert.waitFor({ state: 'detached' });
   await page.close();
@@ -109,21 +90,9 @@ it('answers 404 for a page that was removed', async () => {
   await expect.poll(() => statusOf('/кратка/'), patient).toBe(404);
 });
 
-/** Opens a page, and tells when it is loaded again by itself. */
-async function openTab(path: string): Promise<{ tab: Page; loads: () => number }> {
-  const tab = await browser.newPage();
-  let loads = -1;
-  tab.on('framenavigated', () => (loads += 1));
-  // What it was shown is known to the server once its socket has said so.
-  const told = tab.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent'));
-  await tab.goto(new URL(path, address).href);
-  await told;
-  return { tab, loads: () => loads };
-}
-
 it('loads those tabs again that show what was edited, and no others', async () => {
   const [start, keys, terms, component] = await Promise.all(
-    ['/', '/ключове/', '/срокове/', '/компонент/'].map(openTab),
+    ['/', '/ключове/', '/срокове/', '/компонент/'].map((path) => openTab(browser, at(path))),
   );
   const loads = (): (number | undefined)[] => [start, keys, terms, component].map((one) => one?.loads());
 
@@ -154,7 +123,7 @@ it('loads those tabs again that show what was edited, and no others', async () =
 });
 
 it('shows another picture of the same name', async () => {
-  const { tab } = await openTab('/снимка/');
+  const { tab } = await openTab(browser, at('/снимка/'));
   const width = (): Promise<number> => tab.evaluate('document.images[0].naturalWidth');
   await expect.poll(width, patient).toBe(40);
   await writeFile(join(site.content, 'едно.png'), await picture(50));
@@ -163,7 +132,7 @@ it('shows another picture of the same name', async () => {
 });
 
 it('shows the whole edit of an editor that empties files first, writes in parts, or writes beside and renames', async () => {
-  const { tab } = await openTab('/архив/');
+  const { tab } = await openTab(browser, at('/архив/'));
   const file = join(site.content, 'архив.md');
 
   await writeFile(file, '');

@@ -10,7 +10,7 @@ import { Misuse, outFlag, projectFlags, siteFlags, type Command, type Flag, type
 import { forgotten } from './forgotten.ts';
 import { loadProject } from './load-project.ts';
 import { showProgress } from './progress.ts';
-import { annotatedFolder, fails, printLetPass, printProblems, problemsOf } from './report.ts';
+import { fails, printLetPass, printProblems, problemsOf } from './report.ts';
 
 const timingsFlag: Flag = {
   name: 'timings',
@@ -41,7 +41,7 @@ async function run(given: Given): Promise<number> {
     // The memory of the workers is worth more to what follows; a text that is gone from the cache starts them again.
     await pool.close();
     const problems = [...prepared.problems, ...forgotten(prepared)];
-    printProblems(problemsOf(prepared, problems), annotatedFolder(prepared.project));
+    printProblems(problemsOf(prepared, problems));
     if (project.config.mkdocs) printLetPass(problems);
     if (fails(problems, given.on('strict'))) {
       console.error(`Nothing was written: ${given.text('out') ?? 'dist'} is as it was.`);

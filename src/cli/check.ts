@@ -9,7 +9,7 @@ import { printDifferences } from './compare.ts';
 import { Misuse, projectFlags, siteFlags, type Command, type Given } from './flags.ts';
 import { forgotten } from './forgotten.ts';
 import { loadProject } from './load-project.ts';
-import { annotatedFolder, fails, printLetPass, printProblems, problemsOf } from './report.ts';
+import { fails, printLetPass, printProblems, problemsOf } from './report.ts';
 import { translationTable } from './translation-table.ts';
 
 export const check: Command = {
@@ -57,7 +57,7 @@ async function run(given: Given): Promise<number> {
     }
     const { mkdocs } = project.config;
     if (!mkdocs) for (const line of translationTable(translations)) console.log(line);
-    printProblems(problemsOf(prepared, problems), annotatedFolder(prepared.project));
+    printProblems(problemsOf(prepared, problems));
     if (mkdocs) printLetPass(problems);
     const against = given.text('against');
     if (against !== undefined && !(await printDifferences(prepared.site, against))) return 1;

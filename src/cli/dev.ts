@@ -1,10 +1,14 @@
 /** `slovo dev`: the site while it is being written. */
+import type { dev as astroDev } from 'astro';
 import { openPool } from '../integration/compile/pool.ts';
-import { setCurrent } from '../integration/current.ts';
-import { prepare } from '../integration/prepare.ts';
+import { onEdited, setCurrent } from '../integration/current.ts';
+import { prepare, type Prepared } from '../integration/prepare.ts';
+import { notFoundKey } from '../site/keys.ts';
+import { formatProblem } from '../site/problems.ts';
+import { isWritten } from '../site/view.ts';
 import { Misuse, projectFlags, siteFlags, type Command } from './flags.ts';
 import { loadProject } from './load-project.ts';
-import { annotatedFolder, printProblems, problemsOf } from './report.ts';
+import { fromHere, printProblems, problemsOf } from './report.ts';
 
 export const dev: Command = {
   name: 'dev',
@@ -20,26 +24,63 @@ export const dev: Command = {
     const pool = openPool();
     const prepared = await prepare(loaded.project, pool);
     await pool.close();
-    printProblems(problemsOf(prepared, prepared.problems), annotatedFolder(prepared.project));
+    printProblems(problemsOf(prepared, prepared.problems));
     setCurrent(prepared);
-    // The server belongs to this process: nothing is left running when it ends.
-    process.env['ASTRO_DEV_BACKGROUND'] = '0';
-    const port = portOf(given.text('port'));
-    const host = given.text('host');
-    process.chdir(loaded.astro.root);
-    const { dev: serveWithAstro } = await import('astro');
-    await serveWithAstro({
-      ...loaded.astro,
-      server: { ...(port !== undefined && { port }), ...(host !== undefined && { host }) },
+    onEdited(printChanges);
+    // The server belongs to this process: nothing is left running when it ends. It tells nobody that it runs.
+    Object.assign(process.env, {
+      ASTRO_DEV_BACKGROUND: '0',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });
-    return new Promise<number>((resolve) => {
-      process.once('SIGINT', () => {
-        resolve(0);
-        setImmediate(() => process.exit(0));
-      });
+    const port = portOf(given.text('port')) ?? 4321;
+    const host = given.text('host');
+    const { dev: serveWithAstro } = await import('astro');
+    const server = await serveWithAstro({
+      ...loaded.astro,
+      logLevel: 'warn',
+      server: { port, ...(host !== undefined && { host }) },
+    });
+    for (const line of greeting(prepared, server, port)) console.log(line);
+    return new Promise<number>(() => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.once(signal, () => {
+          // Whoever asks again is in a hurry.
+          process.once(signal, () => process.exit(0));
+          void server.stop().finally(() => process.exit(0));
+        });
+      }
     });
   },
 };
+
+type Server = Awaited<ReturnType<typeof astroDev>>;
+
+/** What is served, where, and how one ends it. */
+function greeting(
+  { site, project }: Prepared,
+  { address, resolvedUrls }: Server,
+  wanted: number,
+): readonly string[] {
+  const pages = site.pages.filter((page) => isWritten(page) && page.key !== notFoundKey).length;
+  return [
+    ...(address.port === wanted ? [] : [`Port ${wanted} is taken: this is the next free one.`]),
+    `${pages} pages of ${fromHere(project.contentFolder) || '.'} at ${resolvedUrls.local.join(' ')}`,
+    ...resolvedUrls.network.map((url) => `  and for other machines at ${url}`),
+    'An edit shows at once. Ctrl+C ends it.',
+  ];
+}
+
+/** Tells what an edit has made wrong, and when all is well again. */
+function printChanges(now: Prepared, before: Prepared): void {
+  const known = new Set(before.problems.map(formatProblem));
+  const added = now.problems.filter((problem) => !known.has(formatProblem(problem)));
+  for (const problem of problemsOf(now, added)) console.error(formatProblem(problem));
+  const [left, were] = [now, before].map(
+    ({ problems }) => problems.filter(({ severity }) => severity === 'error').length,
+  );
+  if (left === 0 && were !== 0) console.error('No errors any more.');
+}
 
 /** @throws Misuse when it is not a port number */
 export function portOf(text: string | undefined): number | undefined {

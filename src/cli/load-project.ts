@@ -33,8 +33,7 @@ export async function loadProject(given: Given): Promise<{ project: Project; ast
   const file = join(root, 'astro.config.mjs');
   if (!existsSync(file))
     throw new Misuse(`There is no astro.config.mjs in ${root}: run the command where it is.`);
-  const { default: config } = (await import(pathToFileURL(file).href)) as { default: unknown };
-  const found = optionsOf(config);
+  const found = optionsOf(await configOf(pathToFileURL(file).href));
   if (!found) throw new Misuse('astro.config.mjs has no slovo({ … }) among its integrations.');
 
   const contentFolder = given.text('content');
@@ -56,11 +55,24 @@ export async function loadProject(given: Given): Promise<{ project: Project; ast
   });
   const project = withOptions(found.options);
   const { origin } = project.config;
-  if (!existsSync(join(root, 'node_modules', 'astro'))) return hosted(project);
+  if (!existsSync(join(root, 'node_modules', 'astro'))) {
+    // Astro does not know this file, and does not start again when it is edited.
+    const reopen = async (): Promise<Project> => ({
+      ...withOptions(
+        optionsOf(await configOf(`${pathToFileURL(file).href}?${Date.now()}`))?.options ?? found.options,
+      ),
+      ...{ settingFiles: [file], reopen },
+    });
+    return hosted({ ...project, settingFiles: [file], reopen });
+  }
   return {
     project,
     astro: { root, ...(origin !== undefined && { site: origin }), base: project.config.base },
   };
+}
+
+async function configOf(address: string): Promise<unknown> {
+  return ((await import(address)) as { default: unknown }).default;
 }
 
 /** The folder that Slovo itself lies in, with what a build needs besides the pages. */
@@ -89,9 +101,13 @@ async function loadMkDocs(path: string, given: Given): Promise<{ project: Projec
 /** A site whose folder has no packages of its own: those of Slovo build it, and keep what they make. */
 function hosted(project: Project): { project: Project; astro: AstroSettings } {
   const { origin, base } = project.config;
-  const name = digestOf(project.root).slice(0, 16);
+  const cacheFolder = join(packageRoot, '.slovo', 'projects', digestOf(project.root).slice(0, 16));
+  const moved = (one: Project): Project => {
+    const { reopen } = one;
+    return { ...one, cacheFolder, ...(reopen && { reopen: async () => moved(await reopen()) }) };
+  };
   return {
-    project: { ...project, cacheFolder: join(packageRoot, '.slovo', 'projects', name) },
+    project: moved(project),
     astro: {
       root: packageRoot,
       configFile: false,

@@ -30,7 +30,12 @@ async function run(given: Given): Promise<number> {
   for (const there of [config, ...(project.docsFolder === content ? [] : [content])]) {
     if (existsSync(there)) throw new Misuse(`${there} is there already: nothing was changed.`);
   }
-  printProblems(project.problems, fromHere(project.folder));
+  printProblems(
+    project.problems.map(({ file, ...problem }) => ({
+      ...problem,
+      ...(file !== undefined && { file: fromHere(join(project.folder, file)) }),
+    })),
+  );
   if (fails(project.problems, false)) {
     console.error('Nothing was changed.');
     return 1;

@@ -1,7 +1,7 @@
 /** What the commands print of problems. */
-import { relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Prepared } from '../integration/prepare.ts';
-import type { Project } from '../integration/project.ts';
 import type { Problem } from '../site/model.ts';
 import { formatProblem, githubAnnotation, summarise } from '../site/problems.ts';
 import { firstScreen } from './first-screen.ts';
@@ -13,9 +13,9 @@ const most = 50;
  * Prints problems, the errors first, and how many there are. In GitHub's CI, as annotations too. What is told
  * of a project's settings is printed whole: each setting is told once, and nothing else tells of it.
  *
- * @param folder that their files are in, from where the command runs
+ * @param problems with paths from where the command runs: that is the repository's root in CI
  */
-export function printProblems(problems: readonly Problem[], folder = 'content'): void {
+export function printProblems(problems: readonly Problem[]): void {
   const [settings, others] = [problems.filter(isOfSettings), problems.filter((one) => !isOfSettings(one))];
   const { shown, leftOut } = firstScreen(others, most);
   for (const problem of settings) console.error(formatProblem(problem));
@@ -24,7 +24,7 @@ export function printProblems(problems: readonly Problem[], folder = 'content'):
   if (leftOut.length > 0) console.error('`slovo check --json` tells all of them.');
   if (process.env['GITHUB_ACTIONS'] === 'true') {
     for (const problem of [...settings, ...firstScreen(others, Infinity).shown])
-      console.log(githubAnnotation(problem, folder));
+      console.log(githubAnnotation(problem, ''));
   }
   if (problems.length > 0) console.error(`\n${summarise(problems)}`);
 }
@@ -33,29 +33,24 @@ function isOfSettings({ code, severity }: Problem): boolean {
   return code.startsWith('mkdocs-') && code !== 'mkdocs-front-matter' && severity !== 'info';
 }
 
-/** The problems of a site; those of a MkDocs project with the paths of pages from the project's folder. */
+/** The problems of a site, with the paths of their files from where the command runs, as terminals open them. */
 export function problemsOf(
   { project, site, made }: Prepared,
   problems: readonly Problem[],
 ): readonly Problem[] {
-  if (!project.config.mkdocs) return problems;
-  const folder = relative(project.root, project.contentFolder).split(sep).join('/');
-  const files = new Set([...made.keys(), ...site.assets.map(({ path }) => path)]);
-  return problems.map((problem) =>
-    problem.file !== undefined && files.has(problem.file)
-      ? { ...problem, file: `${folder}/${problem.file}` }
-      : problem,
-  );
+  const ofContent = new Set([...made.keys(), ...site.assets.map(({ path }) => path)]);
+  return problems.map((problem) => {
+    const { file } = problem;
+    if (file === undefined) return problem;
+    const isOfContent = ofContent.has(file) || existsSync(join(project.contentFolder, file));
+    return { ...problem, file: fromHere(join(isOfContent ? project.contentFolder : project.root, file)) };
+  });
 }
 
-/** Where the files of `problemsOf` are, from where the command runs: that is the repository's root in CI. */
-export function annotatedFolder({ config, root }: Project): string | undefined {
-  return config.mkdocs ? fromHere(root) : undefined;
-}
-
-/** A folder's path from where the command runs; empty for that itself. */
-export function fromHere(folder: string): string {
-  return relative(process.cwd(), folder).split(sep).join('/');
+/** A path from where the command runs; as it is, where it lies elsewhere. */
+export function fromHere(path: string): string {
+  const here = relative(process.cwd(), path);
+  return here.startsWith('..') ? path : here.split(sep).join('/');
 }
 
 /** Says how many links and anchors of a project lead nowhere that MkDocs had let pass. */

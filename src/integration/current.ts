@@ -7,8 +7,18 @@ import type { Prepared } from './prepare.ts';
 const key = Symbol.for('slovo.prepared');
 const holder = globalThis as typeof globalThis & { [key]?: Prepared };
 
+type Listener = (now: Prepared, before: Prepared) => void;
+let listener: Listener | undefined;
+
 export function setCurrent(prepared: Prepared): void {
+  const before = holder[key];
   holder[key] = prepared;
+  if (before) listener?.(prepared, before);
+}
+
+/** Has a function called after each edit. */
+export function onEdited(edited: Listener): void {
+  listener = edited;
 }
 
 /** @throws when nothing was prepared: the integration is missing from the configuration */

@@ -62,9 +62,11 @@ export function serveEdits(server: ViteDevServer): void {
   warm(pool);
 }
 
-/** The settings of a MkDocs project may name its files, and lie among them; undisturbed, it stays what it was. */
+/** The settings of a project may name its files, and lie among them; undisturbed, it stays what it was. */
 async function reopened(project: Project): Promise<Project> {
   const now = (await project.reopen?.()) ?? project;
+  // Nobody wants to see the site without its settings while a line of them is wrong.
+  if (now.isUnread) return { ...project, isUnread: true, problems: now.problems };
   return digestOfValue(now) === digestOfValue(project) ? project : now;
 }
 

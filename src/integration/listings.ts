@@ -18,10 +18,23 @@ export interface Listings {
   readonly of: (waiting: readonly Source[], others: readonly Document[]) => readonly Listing[];
 }
 
+const known = new WeakMap<Source, { rules: SiteConfig['mkdocs']; markers: readonly string[] }>();
+
+/** A text is looked through once, however often its site is put together anew. */
+function markersOf(source: Source, config: SiteConfig): readonly string[] {
+  const rules = config.mkdocs;
+  let found = known.get(source);
+  if (!found || found.rules !== rules) {
+    found = { rules, markers: source.format === 'md' ? tagMarkers(source.text, config) : [] };
+    known.set(source, found);
+  }
+  return found.markers;
+}
+
 export function listingsOf(sources: readonly Source[], config: SiteConfig): Listings {
   const markers = new Map(
     sources.flatMap((source) => {
-      const found = source.format === 'md' ? tagMarkers(source.text, config) : [];
+      const found = markersOf(source, config);
       return found.length > 0 ? [[source.path, found] as const] : [];
     }),
   );

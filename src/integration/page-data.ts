@@ -25,7 +25,7 @@ export interface PageData {
   readonly links: readonly ShownLink[];
   /** Digest of the compiled text, which is read when the page is rendered. */
   readonly text: string;
-  /** Errors of the source, shown while editing; a site with errors is not built. */
+  /** Errors of the source, and those of no source, shown while editing; a site with errors is not built. */
   readonly errors: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export interface ShownLink {
 export function pageDataOf(prepared: Prepared, page: Page): PageData {
   const { source } = page.document;
   const links = prepared.links.get(page) ?? [];
-  const errors = prepared.errors.get(source.path) ?? [];
+  const errors = [...prepared.errorsElsewhere, ...(prepared.errors.get(source.path) ?? [])];
   return {
     source: source.path,
     format: source.format,

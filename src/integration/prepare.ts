@@ -42,6 +42,8 @@ export interface Prepared {
   readonly problems: readonly Problem[];
   /** Errors by the source that has them. */
   readonly errors: ReadonlyMap<string, readonly Problem[]>;
+  /** Errors in files that are no pages: settings, what pages include. */
+  readonly errorsElsewhere: readonly Problem[];
   /** The compiled text of a page's source; empty for `.mdx`, which Astro renders. */
   readonly html: (path: string) => Promise<Html>;
   /** Compiles a text that is no source of the site, such as an earlier version of one; while the pool is open. */
@@ -138,6 +140,7 @@ export async function prepare(
   const sorted = sortProblems(
     withLevels(withoutRepeats(config.mkdocs ? toldOf(project, problems) : problems), config.levels),
   );
+  const errors = errorsBySource(sorted);
   return {
     project,
     site,
@@ -147,7 +150,8 @@ export async function prepare(
     diagrams,
     exhibits: encrypted.exhibits,
     problems: sorted,
-    errors: errorsBySource(sorted),
+    errors,
+    errorsElsewhere: [...errors].flatMap(([file, ofFile]) => (made.has(file) ? [] : ofFile)),
     compile: async (source) => (await maker.make(source)).document,
     html: (path) => maker.html(made.get(path)!),
     made,

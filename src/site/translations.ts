@@ -60,7 +60,7 @@ function compare(
   record: readonly SectionRecord[] | undefined,
   now: readonly SectionRecord[] | undefined,
 ): { translation: Translation; mismatches: readonly Mismatch[] } {
-  const direct = pairSections(original.outline, document.outline);
+  const direct = pairsOf(original, document);
   if (!record || !now) return { translation: { original, pairs: direct }, mismatches: direct.mismatches };
   const changes = changesBetween(record, now);
   const through = direct.mismatches.length > 0 ? pairThrough(record, changes, document) : undefined;
@@ -69,6 +69,18 @@ function compare(
     // Where the sections agree with what the translation was made from, the change is told as such.
     mismatches: through ? [] : direct.mismatches,
   };
+}
+
+const paired = new WeakMap<Document, { original: Document; pairs: SectionPairs }>();
+
+/** Paired once, however often the site is put together anew. */
+function pairsOf(original: Document, document: Document): SectionPairs {
+  let known = paired.get(document);
+  if (known?.original !== original) {
+    known = { original, pairs: pairSections(original.outline, document.outline) };
+    paired.set(document, known);
+  }
+  return known.pairs;
 }
 
 /** Pairs with the sections that the translation was made from, where it has the same, and from these with today's. */
