@@ -5,7 +5,7 @@ import { built, navigationOf } from './support/project.ts';
 const soil = 'наръчник/първи/почва/index.html';
 
 function tabsOf(html: string): string[] {
-  const list = /<nav class="section-tabs"[^>]*>(.*?)<\/nav>/s.exec(html)?.[1] ?? '';
+  const list = /<nav class="section-tabs sticky"[^>]*>(.*?)<\/nav>/s.exec(html)?.[1] ?? '';
   return [...list.matchAll(/<a href="([^"]*)"([^>]*)>(.*?)<\/a>/gs)].map(
     ([, href, rest, title]) =>
       `${title!.trim()} ${decodeURI(href!)}${rest!.includes('aria-current') ? ' here' : ''}`,
@@ -58,8 +58,8 @@ describe('parts of a page', () => {
     expect(decodeURI(html)).toMatch(/href="\/наръчник\/увод\/index\.md">Изходен текст/);
   });
 
-  it('tells of what is left: tabs that stay in view, and icons', () => {
-    expect(site.ran.output).toMatch(/^mkdocs\.yml:9:7: warning.*navigation\.tabs\.sticky/m);
+  it('tells of what is left: what the header would do, and icons', () => {
+    expect(site.ran.output).toMatch(/^mkdocs\.yml:13:7: warning.*header\.autohide/m);
     expect(site.ran.output).toMatch(/^docs\/наръчник\/увод\.md:4:1: info.*icon above a page/m);
     expect(site.ran.output).toContain('1 warning, 1 note');
   });

@@ -69,7 +69,9 @@ export function readAppearance(
     ...(logo !== undefined && isPicture(logo) && { logo }),
     ...(links.length > 0 && { links }),
     ...(footer !== undefined && { footer }),
-    ...(features.has('navigation.tabs') && { tabs: true }),
+    ...(features.has('navigation.tabs') && {
+      tabs: features.has('navigation.tabs.sticky') ? ('sticky' as const) : true,
+    }),
     ...(openSections && { openSections }),
     ...(features.has('navigation.top') && { topLink: true }),
     ...(features.has('content.action.view') && { sourceLink: true }),

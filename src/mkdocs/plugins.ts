@@ -77,7 +77,7 @@ const undone: Readonly<Record<string, readonly [would: string, advice: string]>>
   projects: ['builds further projects', 'Build each with --project.'],
   pdf: ['makes a PDF file', 'Print pages from the browser.'],
   'with-pdf': ['makes a PDF file', 'Print pages from the browser.'],
-  rss: ['writes a feed of pages', keep],
+  rss: ['writes feeds of pages', 'Each language has a feed of its last changes: feed.xml.'],
   swagger: ['shows descriptions of programs’ interfaces', keep],
   'swagger-ui-tag': ['shows descriptions of programs’ interfaces', keep],
   'table-reader': ['puts tables of data files into pages', 'Write the tables as Markdown before the build.'],

@@ -34,7 +34,7 @@ export const themeFeatures: Readonly<Record<string, FeatureEffect>> = {
   'navigation.prune': 'same',
   'navigation.sections': 'same',
   'navigation.tabs': 'same',
-  'navigation.tabs.sticky': none('keeps the tabs in view', `They stay at the top of the page. ${remove}`),
+  'navigation.tabs.sticky': 'same',
   'navigation.top': 'same',
   'navigation.tracking': none('changes the address while the reader scrolls', remove),
   'search.highlight': 'same',

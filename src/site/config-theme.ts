@@ -19,8 +19,8 @@ export interface ThemeOptions {
   readonly links?: readonly { readonly title: Text; readonly href: string }[];
   /** A line of text at the foot of every page. */
   readonly footer?: Text;
-  /** Shows the first level of the navigation as a row below the header. */
-  readonly tabs?: boolean;
+  /** Shows the first level of the navigation as a row below the header; `'sticky'` keeps it in view. */
+  readonly tabs?: boolean | 'sticky';
   /** Opens sections on every page: those of the first level, or all, as many as a page can hold. */
   readonly openSections?: 'first' | 'all';
   /** Offers readers the way back to the top of the page. */
@@ -50,7 +50,7 @@ const logo = z.string().regex(/^[^/\\].*\.(?:svg|png|webp|avif|jpe?g)$/);
 const schema = z.strictObject({
   hues: z.strictObject({ accent: hue.optional(), paper: hue.optional() }).optional(),
   logo: logo.optional(),
-  tabs: z.boolean().optional(),
+  tabs: z.union([z.boolean(), z.literal('sticky')]).optional(),
   openSections: z.enum(['first', 'all']).optional(),
   topLink: z.boolean().optional(),
   sourceLink: z.boolean().optional(),
@@ -78,7 +78,7 @@ const examples: Readonly<Record<string, string>> = {
   logo: "a picture's path in the public folder, logo: 'logo.svg'",
   links: "links: [{ title: 'Code', href: 'https://git.example.org/docs' }]",
   footer: "footer: 'What stands at the foot', or one a language: footer: { en: '…' }",
-  tabs: 'tabs: true',
+  tabs: "tabs: true, or tabs: 'sticky'",
   openSections: "openSections: 'first', or 'all'",
   topLink: 'topLink: true',
   sourceLink: 'sourceLink: true',

@@ -26,7 +26,7 @@ export function navigationFor(
   const path = new Set(tree.pathTo.get(page));
   const isWhole = tree.size <= limit;
   // In a site with a row of sections, only those of the reader's own are below one another.
-  const first = config.theme?.tabs === true ? 1 : 0;
+  const first = config.theme?.tabs ? 1 : 0;
   const depth = openDepth(tree, path, first, config);
   const level = (nodes: readonly NavigationNode[], below = 0): readonly NavigationItem[] => {
     const opened = nodes.findIndex((node) => path.has(node));

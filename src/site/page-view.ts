@@ -107,6 +107,7 @@ export interface PageView {
   readonly navigation: readonly NavigationItem[];
   /** The first level of the navigation, where the site has it as a row. */
   readonly tabs?: readonly SectionTab[];
+  readonly hasStickyTabs: boolean;
   readonly tags: readonly PageTag[];
   readonly post?: PostInfo;
   /** Parts that the page is without. */
