@@ -1,7 +1,7 @@
 /** The site while it is written: an edit shows, and a broken page does not stop the others. */
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { openBrowser } from './support/browser.ts';
@@ -152,4 +152,37 @@ it('shows the whole edit of an editor that empties files first, writes in parts,
   await writeFile(file, '# Архив\n\nСъс запазено старо.\n');
   await tab.getByText('Със запазено старо.').waitFor();
   await tab.close();
+});
+
+/** Titles of what the search of an open page finds. */
+async function foundFor(page: Page, query: string): Promise<string[]> {
+  await page.locator('.search-button').click();
+  await page.locator('dialog.search input').fill(query);
+  await page.locator('.search-results a').first().waitFor();
+  const titles = await page.locator('.search-results a').allTextContents();
+  await page.keyboard.press('Escape');
+  return titles.map((title) => title.trim());
+}
+
+it('searches the pages as they are now, and goes on after an edit', async () => {
+  await site.write('търсене.md', '# Търсене\n\n## Фотосинтеза\n\nЗелените листа дишат.\n');
+  await site.write('търсене.en.md', '# Searching\n\nGreen leaves breathe.\n');
+  await expect.poll(async () => (await server.get('/en/търсене/')).html, patient).toContain('Green leaves');
+  const page = await browser.newPage();
+  await page.goto(server.address);
+  expect((await foundFor(page, 'фотосинтезата '))[0]).toContain('Търсене');
+  await site.write('търсене.md', '# Търсене\n\nКитоваците плуват.\n');
+  await expect.poll(async () => (await server.get('/търсене/')).html, patient).toContain('Китоваци');
+  await page.goto(server.address);
+  expect((await foundFor(page, 'китовак '))[0]).toContain('Търсене');
+  await page.goto(at('/en/').href);
+  expect((await foundFor(page, 'leaf breathing '))[0]).toContain('Searching');
+  await page.close();
+});
+
+it('finds an .mdx page by its headings', async () => {
+  const page = await browser.newPage();
+  await page.goto(server.address);
+  expect((await foundFor(page, 'компоненти '))[0]).toContain('Компонент');
+  await page.close();
 });

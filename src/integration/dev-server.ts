@@ -7,6 +7,7 @@ import { addressOf } from '../site/address.ts';
 import { digestOfValue } from './cache/digest.ts';
 import { openPool, type Pool } from './compile/pool.ts';
 import { current, setCurrent } from './current.ts';
+import { serveSearch } from './dev-search.ts';
 import { diagramAt } from './diagram-files.ts';
 import { exhibitFileAt } from './encrypted-photos.ts';
 import { forgetMdx, forgetMdxList, mdxPaths } from './mdx/pages-module.ts';
@@ -59,6 +60,7 @@ export function serveEdits(server: ViteDevServer): void {
     void pool.close();
   });
   server.middlewares.use(serveContentFiles);
+  server.middlewares.use(serveSearch());
   warm(pool);
 }
 

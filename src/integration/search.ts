@@ -1,6 +1,5 @@
 /** Search bundles, one a language: `/pagefind/<tag>/`. */
 import { join } from 'node:path';
-import { close } from 'pagefind';
 import { readState, writeState } from '../search/bundle-state.ts';
 import type { IndexedPage } from '../search/index-writer.ts';
 import { beginIndex } from '../search/locale-index.ts';
@@ -65,18 +64,21 @@ interface ListedPage {
   readonly html: () => Promise<string>;
 }
 
-/** Ends the program that indexes. */
-export async function endSearch(): Promise<void> {
-  await close();
-}
-
-function aboutOf(site: Site, page: Page): Omit<IndexedPage, 'html'> {
+/** All that is indexed of a page besides its text. */
+export function aboutOf(site: Site, page: Page): Omit<IndexedPage, 'html'> {
   return {
     url: encodeURI(page.route),
     locale: page.locale.tag,
     translations: titlesElsewhere(site, page),
     boost: page.document.frontMatter.search?.boost ?? 1,
   };
+}
+
+/** The pages of a language that may be found, in the order of their addresses. */
+export function searchablePages(site: Site, tag: string): Page[] {
+  return site.pages
+    .filter((page) => page.locale.tag === tag && isSearchable(page))
+    .sort((one, other) => (encodeURI(one.route) < encodeURI(other.route) ? -1 : 1));
 }
 
 /** What the page is called where it is translated, by tag. */

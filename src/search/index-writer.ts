@@ -1,7 +1,6 @@
 /** Writes the search bundles of a site, one a language: `<outDir>/pagefind/<locale>/`. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { close } from 'pagefind';
 import type { AnalyserModules } from './analysers.ts';
 import { beginIndex, type LocaleIndex } from './locale-index.ts';
 
@@ -51,22 +50,18 @@ export async function writeSearchIndex({
     begun.set(locale, { index, since: performance.now() });
     return index;
   };
-  try {
-    for (const locale of locales) await begin(locale);
-    for await (const page of pages) {
-      const index = begun.get(page.locale)?.index ?? (await begin(page.locale));
-      index.add(page);
-    }
-    const written: IndexedLocale[] = [];
-    for (const [locale, { index, since }] of begun) {
-      const { files, pages, words } = await index.finish();
-      await writeFolder(join(outDir, 'pagefind', locale), files);
-      written.push({ locale, pages, words, ms: Math.round(performance.now() - since) });
-    }
-    return written;
-  } finally {
-    await close();
+  for (const locale of locales) await begin(locale);
+  for await (const page of pages) {
+    const index = begun.get(page.locale)?.index ?? (await begin(page.locale));
+    index.add(page);
   }
+  const written: IndexedLocale[] = [];
+  for (const [locale, { index, since }] of begun) {
+    const { files, pages, words } = await index.finish();
+    await writeFolder(join(outDir, 'pagefind', locale), files);
+    written.push({ locale, pages, words, ms: Math.round(performance.now() - since) });
+  }
+  return written;
 }
 
 async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {

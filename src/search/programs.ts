@@ -1,5 +1,5 @@
 /** What the package `pagefind` has for the browser: the same whatever the pages are. */
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 
 /** By path: Pagefind's script, its module, and its entry. */
 export type Programs = ReadonlyMap<string, Buffer>;
@@ -21,8 +21,17 @@ interface EntryLanguage {
   readonly page_count: number;
 }
 
+/** One after the other: all who ask share one process. */
+let asked: Promise<unknown> = Promise.resolve();
+
 /** They lie in a program that hands them out with an index alone: it is given one empty page. */
-export async function takePrograms(locale: string): Promise<Programs> {
+export function takePrograms(locale: string): Promise<Programs> {
+  const programs = asked.then(() => indexNothing(locale).finally(close));
+  asked = programs.catch(() => undefined);
+  return programs;
+}
+
+async function indexNothing(locale: string): Promise<Programs> {
   const { index, errors } = await createIndex({ forceLanguage: locale });
   if (!index) throw new Error(`The search index of "${locale}" could not be begun: ${errors.join(', ')}`);
   const added = await index.addHTMLFile({ url: '/', content: '<html><body><h1>0</h1></body></html>' });

@@ -10,7 +10,7 @@ import type { Prepared } from '../prepare.ts';
 import { buildRenderer, type AstroSettings } from '../renderer/build-renderer.ts';
 import { assetFolder, openRenderer, readRecord, type Renderer } from '../renderer/renderer.ts';
 import { rendererFolder } from '../renderer/renderer-key.ts';
-import { endSearch, searchBundles, type BuiltPage } from '../search.ts';
+import { searchBundles, type BuiltPage } from '../search.ts';
 import { writeFolder, type Written } from './out-folder.ts';
 import { unseen, type Progress } from './progress.ts';
 
@@ -65,16 +65,12 @@ export async function buildSite(
     ),
     ...outputsOf(prepared),
   ];
-  try {
-    const written = await writeFolder(
-      out,
-      { outputs, groups: searchBundles(prepared, pages) },
-      project.cacheFolder,
-      progress,
-    );
-    sweepDaily(project.cacheFolder);
-    return { ...written, rendered };
-  } finally {
-    await endSearch();
-  }
+  const written = await writeFolder(
+    out,
+    { outputs, groups: searchBundles(prepared, pages) },
+    project.cacheFolder,
+    progress,
+  );
+  sweepDaily(project.cacheFolder);
+  return { ...written, rendered };
 }
