@@ -12,14 +12,15 @@ import type { Generator } from './bench/generator.ts';
 import { docusaurus } from './bench/peers/docusaurus.ts';
 import { eleventy } from './bench/peers/eleventy.ts';
 import { hugo } from './bench/peers/hugo.ts';
+import { hugoPagefind } from './bench/peers/hugo-pagefind.ts';
 import { material } from './bench/peers/material.ts';
 import { slovo } from './bench/peers/slovo.ts';
 import { starlight } from './bench/peers/starlight.ts';
 import { vitepress } from './bench/peers/vitepress.ts';
-import { asPage, asTable, machine } from './bench/report.ts';
+import { asPage, asTable, machine, type Size } from './bench/report.ts';
 import { measureGenerator, type Measured } from './bench/run.ts';
 
-const help = `usage: npm run bench -- [--pages N] [--only NAME,NAME] [--write] [--no-parts]
+const help = `usage: npm run bench -- [--pages N] [--growth N,N] [--only NAME,NAME] [--write] [--no-parts]
 
 Makes a bilingual corpus of N pages (default 1000), builds it with Slovo and with each peer that can be had (Hugo
 and Material for MkDocs from Debian; Eleventy, Starlight, VitePress and Docusaurus from npm, installed once into
@@ -27,10 +28,13 @@ the user's cache folder), from nothing, again, and after an edit of one page, an
 in brackets are ratios to Slovo. Then the benchmarks of its parts: search, links, dialect, and
 how fast its pages show.
 
---only takes beginnings of generators' names; Slovo is always measured. --write writes docs/benchmark.md and its
-chart. --no-parts leaves the parts out.`;
+--growth measures Slovo and Hugo with other numbers of pages too. --only takes beginnings of generators' names; Slovo
+is always measured. --write writes docs/benchmark.md and its chart. --no-parts leaves the parts out.`;
 
-const generators: readonly Generator[] = [slovo, hugo, eleventy, material, starlight, vitepress, docusaurus];
+const generators: readonly Generator[] = [
+  ...[slovo, hugo, hugoPagefind, eleventy, material, starlight],
+  ...[vitepress, docusaurus],
+];
 
 /** Programs of their own, each with --help. */
 const parts = ['bench-search.ts', 'bench-links.ts', 'bench-dialect.ts', 'bench-performance.ts'];
@@ -38,6 +42,7 @@ const parts = ['bench-search.ts', 'bench-links.ts', 'bench-dialect.ts', 'bench-p
 const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: '1000' },
+    growth: { type: 'string', default: '' },
     only: { type: 'string' },
     write: { type: 'boolean' },
     'no-parts': { type: 'boolean' },
@@ -48,34 +53,22 @@ if (values.help) {
   console.log(help);
   process.exit(0);
 }
-const pages = Number(values.pages);
-if (!Number.isInteger(pages) || pages < 1) {
-  console.error(`--pages ${values.pages}: write a whole number from 1.`);
-  process.exit(2);
-}
+const pages = numberOf(values.pages, '--pages');
+const growth = values.growth
+  .split(',')
+  .filter((one) => one !== '')
+  .map((one) => numberOf(one, '--growth'));
 const wanted = values.only?.toLowerCase().split(',');
 
 const scratch = await mkdtemp(join(tmpdir(), 'slovo-bench-'));
 try {
-  const corpus = makeCorpus(pages);
-  const measured: Measured[] = [];
-  for (const generator of generators) {
-    const name = generator.name.toLowerCase();
-    if (generator !== slovo && wanted && !wanted.some((one) => name.startsWith(one))) continue;
-    console.error(`${generator.name} …`);
-    try {
-      const row = await measureGenerator(generator, corpus, scratch);
-      if (row) measured.push(row);
-      else console.error(`${generator.name} cannot be had here and is left out.`);
-    } catch (error) {
-      if (generator === slovo) throw error;
-      console.error(
-        `${generator.name} is left out: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
-  }
-  console.log(`\n${pages} pages in two languages; ${machine()}\n\n${asTable(measured)}`);
-  if (values.write) await writeDocs(measured);
+  const chosen = generators.filter(
+    ({ name }) => name === slovo.name || !wanted || wanted.some((one) => name.toLowerCase().startsWith(one)),
+  );
+  const first = await measureSize(pages, chosen);
+  const others: Size[] = [];
+  for (const more of growth) others.push(await measureSize(more, [slovo, hugo, hugoPagefind]));
+  if (values.write) await writeDocs([first, ...others]);
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
@@ -89,10 +82,39 @@ if (!values['no-parts']) {
   }
 }
 
-async function writeDocs(measured: readonly Measured[]): Promise<void> {
+function numberOf(written: string, flag: string): number {
+  const number = Number(written);
+  if (Number.isInteger(number) && number > 0) return number;
+  console.error(`${flag} ${written}: write whole numbers from 1.`);
+  process.exit(2);
+}
+
+async function measureSize(count: number, chosen: readonly Generator[]): Promise<Size> {
+  const corpus = makeCorpus(count);
+  const measured: Measured[] = [];
+  const leftOut: string[] = [];
+  for (const generator of chosen) {
+    console.error(`${generator.name}, ${count} pages …`);
+    try {
+      const row = await measureGenerator(generator, corpus, join(scratch, String(count)));
+      if (row) measured.push(row);
+      else leftOut.push(`${generator.name}: it cannot be had on this machine`);
+    } catch (error) {
+      if (generator === slovo) throw error;
+      const said = error instanceof Error ? error.message : String(error);
+      console.error(said);
+      leftOut.push(`${generator.name}: ${said.includes('did not end') ? said : 'its build failed'}`);
+    }
+  }
+  console.log(`\n${count} pages in two languages; ${machine()}\n\n${asTable(measured)}`);
+  for (const one of leftOut) console.log(`Left out: ${one}.`);
+  return { pages: count, measured, leftOut };
+}
+
+async function writeDocs(sizes: readonly [Size, ...Size[]]): Promise<void> {
   const docs = join(import.meta.dirname, '../docs');
   const title = `CPU seconds for ${pages} pages in two languages`;
-  await writeFile(join(docs, 'benchmark.svg'), asChart(measured, title));
+  await writeFile(join(docs, 'benchmark.svg'), asChart(sizes[0].measured, title));
   const date = new Date().toISOString().slice(0, 10);
-  await writeFile(join(docs, 'benchmark.md'), asPage(pages, measured, 'benchmark.svg', date));
+  await writeFile(join(docs, 'benchmark.md'), asPage(sizes, 'benchmark.svg', date));
 }

@@ -78,7 +78,7 @@ const phrases: Readonly<Record<'bg' | 'en', Phrases>> = {
 /** Pages in a folder: what a section of a manual has. */
 const pagesInSection = 25;
 
-/** About 8 KB of Markdown a page and language. */
+/** About 10 KB of Markdown a page and language. */
 export function makeCorpus(pages: number, seed = 1): readonly CorpusPage[] {
   const keys = Array.from({ length: pages }, (_, index) => keyOf(index));
   return keys.map((key, index) => ({

@@ -40,8 +40,9 @@ export function homeOf(name: string): string {
   return join(cache, name);
 }
 
-/** Empties a project's folder, but for the packages and the list of them. */
+/** Empties a project's folder, but for the packages and the list of them: what was kept beside those goes, too. */
 export async function emptyHome(folder: string): Promise<void> {
+  await rm(join(folder, 'node_modules', '.cache'), { recursive: true, force: true });
   for (const name of await readdir(folder)) {
     if (name !== 'node_modules' && name !== 'package.json') await rm(join(folder, name), { recursive: true });
   }

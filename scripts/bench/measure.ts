@@ -20,7 +20,14 @@ const wrapper = `
 import ctypes, os, resource, subprocess, sys, time
 ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
 start = time.time()
-code = subprocess.run(sys.argv[1:], stdout=sys.stderr).returncode
+limit = float(sys.argv[1])
+child = subprocess.Popen(sys.argv[2:], stdout=sys.stderr, start_new_session=True)
+try:
+    code = child.wait(limit)
+except subprocess.TimeoutExpired:
+    os.killpg(child.pid, 9)
+    child.wait()
+    code = 124
 wall = time.time() - start
 try:
     while True: os.wait()
@@ -29,10 +36,13 @@ used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(code, wall, used.ru_utime + used.ru_stime, used.ru_maxrss)
 `;
 
-/** @throws Error with the end of its output when the command fails */
+/** In seconds: a generator that needs longer for one build is left out, and it is said so. */
+const limit = 1200;
+
+/** @throws Error with the end of its output when the command fails, or takes too long */
 export function measure(words: readonly string[], folder: string): Promise<Cost> {
   return new Promise((resolve, reject) => {
-    const child = spawn('/usr/bin/python3', ['-c', wrapper, ...words], { cwd: folder });
+    const child = spawn('/usr/bin/python3', ['-c', wrapper, String(limit), ...words], { cwd: folder });
     let said = '';
     let figures = '';
     child.stderr.on('data', (data: Buffer) => (said = (said + data.toString()).slice(-4000)));
@@ -40,7 +50,8 @@ export function measure(words: readonly string[], folder: string): Promise<Cost>
     child.on('error', reject);
     child.on('close', () => {
       const [code, wall, cpu, kilobytes] = figures.trim().split(' ').map(Number);
-      if (code !== 0) reject(new Error(`${words.join(' ')} failed:\n${said}`));
+      if (code === 124) reject(new Error(`a build did not end within ${limit / 60} minutes`));
+      else if (code !== 0) reject(new Error(`${words.join(' ')} failed:\n${said}`));
       else resolve({ wall: wall ?? 0, cpu: cpu ?? 0, memory: (kilobytes ?? 0) / 1024 });
     });
   });

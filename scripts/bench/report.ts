@@ -2,6 +2,14 @@
 import { cpus, totalmem } from 'node:os';
 import type { Measured } from './run.ts';
 
+/** What was measured with one number of pages. */
+export interface Size {
+  readonly pages: number;
+  readonly measured: readonly Measured[];
+  /** Generators that are missing, each with the reason. */
+  readonly leftOut: readonly string[];
+}
+
 const heads = [
   '',
   'cold, CPU s',
@@ -51,14 +59,15 @@ export function machine(): string {
   return `Node ${process.version}, ${cpus().length} × ${processor?.model ?? 'processor'}, ${memory} GB`;
 }
 
-/** `docs/benchmark.md`. @param chart path of the picture beside it */
-export function asPage(pages: number, measured: readonly Measured[], chart: string, date: string): string {
-  const table = [heads, heads.map((_, column) => (column === 0 ? '---' : '---:')), ...rowsOf(measured)];
+/** `docs/benchmark.md`. @param sizes the main one first; @param chart path of the picture beside it */
+export function asPage(sizes: readonly [Size, ...Size[]], chart: string, date: string): string {
+  const [{ pages, measured, leftOut }, ...others] = sizes;
+  const growth = others.length > 0 ? ` --growth ${others.map((size) => size.pages).join(',')}` : '';
   return `# Benchmark
 
-Written by \`npm run bench -- --pages ${pages} --write\` on ${date}; ${machine()}.
+Written by \`npm run bench -- --pages ${pages}${growth} --write\` on ${date}; ${machine()}.
 
-The corpus is made from a seed: ${pages} pages in Bulgarian and the same in English (${2 * pages} files of about 8 KB), with
+The corpus is made from a seed: ${pages} pages in Bulgarian and the same in English (${2 * pages} files of about 10 KB), with
 headings, lists, a callout, highlighted code, a table and links. Every generator builds it with its default theme; Hugo and
 Eleventy, which have none, with a layout of a few lines. _Again_ is the same build with nothing changed, _one edit_ with a
 paragraph more on one page. CPU seconds are user and system time of the whole family of processes, the measure that other
@@ -67,8 +76,14 @@ run. What is below 1.00× does better than Slovo there.
 
 ![Bars: CPU seconds of a cold build and of one edit, for each generator](${chart})
 
-${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}
+${asMarkdown(measured, leftOut)}
+Slovo, Material, Starlight and VitePress write a search index themselves. Hugo, Eleventy and Docusaurus write none;
+_Hugo + Pagefind_ is Hugo and an index of what it has written.
+${others.map((size) => `\n## ${size.pages} pages in two languages\n\n${asMarkdown(size.measured, size.leftOut)}`).join('')}`;
+}
 
-Slovo, Material, Starlight and VitePress write a search index, the others none: Pagefind over Hugo's output is one more step.
-`;
+function asMarkdown(measured: readonly Measured[], leftOut: readonly string[]): string {
+  const table = [heads, heads.map((_, column) => (column === 0 ? '---' : '---:')), ...rowsOf(measured)];
+  const missing = leftOut.length > 0 ? `\nLeft out: ${leftOut.join('; ')}.\n` : '';
+  return `${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n${missing}`;
 }

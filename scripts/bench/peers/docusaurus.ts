@@ -12,7 +12,6 @@ export const docusaurus: Generator = {
     installFromNpm('docusaurus', {
       '@docusaurus/core': '3.10.2',
       '@docusaurus/preset-classic': '3.10.2',
-      // A later one lacks `require.resolveWeak`, which this Docusaurus calls.
       webpack: '5.99.9',
       react: '19.1.0',
       'react-dom': '19.1.0',
@@ -21,6 +20,8 @@ export const docusaurus: Generator = {
   prepare: async (corpus, folder) => {
     await writeCorpus(corpus, folder, nameOf, withColons);
     await writeProject(folder, {
+      // As modules, what Docusaurus generates has no `require.resolveWeak`, which it calls.
+      'package.json': '{ "private": true }\n',
       'docusaurus.config.js': `export default {
   title: 'Bench', url: 'https://docs.example.org', baseUrl: '/', onBrokenLinks: 'ignore',
   i18n: { defaultLocale: 'bg', locales: ['bg', 'en'] }, markdown: { format: 'detect' },
