@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAddress } from './address.ts';
 import { parseConfig } from './config.ts';
+import { navigationOf } from './navigation.ts';
 import { localeOfPath } from './pages.ts';
 import { siteOf } from './virtual-site.ts';
 
@@ -67,5 +68,28 @@ describe('folders of languages', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       'locales.en.folder is that of another language.',
     ]);
+  });
+});
+
+describe('folders of languages in a MkDocs project', () => {
+  const project = siteOf(
+    {
+      'bg/index.md': '# Начало\n',
+      'bg/а.md': '# Яна\n\n[речник](раздел/README.md)\n',
+      'bg/б.md': '# Ана\n',
+      'english/а.md': '# A\n\n[glossary](раздел/README.md)\n',
+      'bg/раздел/README.md': '# Речник\n',
+    },
+    { locales, mkdocs: {} },
+  );
+
+  it('have the navigation that the files give, whatever the pages are called', () => {
+    const tree = navigationOf(project, project.locales[0]!);
+    expect(tree.roots.map(({ title }) => title)).toEqual(['Начало', 'Яна', 'Ана', 'Раздел']);
+  });
+
+  it('name a README by its file, in whatever language it is', () => {
+    const links = project.linksOf('/en/а/').map(({ href }) => decodeAddress(href));
+    expect(links).toEqual(['/en/раздел/']);
   });
 });

@@ -39,7 +39,11 @@ function readTargets(site: Site): Targets {
     const { path } = page.document.source;
     const { key, named, extension } = readSourceName(path, site.config);
     sources.set(path, { key, ...(named && { tag: named.tag }) });
-    if (!sources.has(key + extension)) sources.set(key + extension, { key });
+    // By which a text of any language may name it: as its page is called, or as its file.
+    const bare = /(?:^|\/)README\.[^/]*$/.test(path) ? [key, key.replace(/index$/, 'README')] : [key];
+    for (const name of bare) {
+      if (!sources.has(name + extension)) sources.set(name + extension, { key });
+    }
   }
   const secureHosts = new Set<string>();
   for (const { document } of site.pages) {

@@ -13,7 +13,8 @@ interface Folder {
 
 /**
  * The index of a folder, then its files, then its folders, each by name; a folder is a section called as it
- * is. In a site with folders of languages, by title instead, as mkdocs-static-i18n does.
+ * is. In a site with folders of languages, sections are sorted by title, as mkdocs-static-i18n does: it knows no
+ * titles of pages then.
  */
 export function fileNodes(site: Site, locale: Locale): readonly NavigationNode[] {
   const root: Folder = { name: '', pages: [], folders: new Map() };
@@ -45,7 +46,7 @@ function nodesIn({ pages, folders }: Folder, byTitle: boolean): NavigationNode[]
     ...pages
       .sort((a, b) => {
         if (isIndex(a) !== isIndex(b)) return isIndex(a) ? -1 : 1;
-        return byTitle ? order(a.title, b.title) : order(nameOf(a), nameOf(b));
+        return order(nameOf(a), nameOf(b));
       })
       .map((page) => pageNode(page)),
     ...sections
