@@ -73,12 +73,12 @@ describe('a blog', () => {
       `/${boat.replace('index.html', '')}#вода`,
       '/дневник/archive/2024/03/',
     ]);
-    expect(site.ran.output).not.toContain('mkdocs-nav-omitted');
+    expect(site.told).not.toContain('mkdocs-nav-omitted');
   });
 
   it('tells of a post without a day, of what it cannot do, and of nothing else', () => {
-    expect(site.ran.output).toMatch(/^docs\/дневник\/posts\/без-дата\.md: info\[post-undated\]/m);
-    expect(site.ran.output).toMatch(/^mkdocs\.yml:13:7: warning.*authors_profiles/m);
-    expect(site.ran.output).toContain('1 warning, 1 note');
+    expect(site.told).toMatch(/^docs\/дневник\/posts\/без-дата\.md: info\[post-undated\]/m);
+    expect(site.told).toMatch(/^mkdocs\.yml:13:7: warning.*authors_profiles/m);
+    expect(site.told).toContain('1 warning, 1 note');
   });
 });

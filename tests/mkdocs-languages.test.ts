@@ -60,6 +60,8 @@ describe('languages of static-i18n', () => {
     expect(footOf(hebrew!)).not.toContain('новини');
     expect(decodeURI(hebrew!)).toContain('src="/img/пчела.svg"');
     expect(navigationOf(hebrew!)[1]).toMatch(/^Мед\s*בניסיון /);
+    expect(hebrew).toContain('</a>: 40 ק״ג.');
+    expect(bulgarian).toContain('</a>: 40 кг.');
     expect(footOf(bulgarian!)).toContain('© 2025 Пчелин');
     expect(footOf(bulgarian!)).toContain('https://новини.example/');
     expect(bulgarian).not.toContain('class="mark" src');
@@ -80,12 +82,12 @@ describe('languages of static-i18n', () => {
   });
 
   it('are told of what has no meaning here, and of nothing else', () => {
-    const told = [...site.ran.output.matchAll(/^mkdocs\.yml:(\d+):\d+: warning\[.*?: (\w+) has no/gm)];
+    const told = [...site.told.matchAll(/^mkdocs\.yml:(\d+):\d+: warning\[.*?: (\w+) has no/gm)];
     expect(told.map(([, line, name]) => `${line!} ${name!}`)).toEqual([
-      '34 features',
-      '42 analytics',
-      '51 site_author',
-      '52 link',
+      '36 features',
+      '45 analytics',
+      '55 site_author',
+      '56 link',
     ]);
   });
 });
@@ -98,6 +100,6 @@ describe('projects that are built one by one', () => {
       'English /en/',
       'Türkçe https://bahçe.example/',
     ]);
-    expect(site.ran.output).not.toContain('alternate');
+    expect(site.told).not.toContain('alternate');
   });
 });

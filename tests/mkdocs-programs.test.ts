@@ -35,7 +35,7 @@ describe('a project with scripts, programs and templates', () => {
   });
 
   it('tells of hooks by what they define, of templates by what they change, and of scripts of others', () => {
-    const told = [...site.ran.output.matchAll(/^mkdocs\.yml:(\d+):\d+: (\w+)\[[\w-]+\]: (.*)$/gm)].map(
+    const told = [...site.told.matchAll(/^mkdocs\.yml:(\d+):\d+: (\w+)\[[\w-]+\]: (.*)$/gm)].map(
       ([, line, severity, message]) => `${line!} ${severity!} ${message!}`,
     );
     expect(told).toEqual([

@@ -54,7 +54,7 @@ describe('tags', () => {
     expect(decodeURI(await site.project.read('етикети/index.html'))).toContain(
       '<a href="#tag:море">Море</a>',
     );
-    expect(site.ran.output).not.toContain('link-anchor-not-found');
+    expect(site.told).not.toContain('link-anchor-not-found');
   });
 
   it('are listed by the older marker, too, and the lines after it keep their places', async () => {
@@ -64,7 +64,7 @@ describe('tags', () => {
       'tag:общо',
       'tag:стари-градове',
     ]);
-    expect(site.ran.output).toMatch(/^docs\/етикети\.en\.md:5:1: warning\[link-not-found\]/m);
-    expect(site.ran.output).toContain('1 warning');
+    expect(site.told).toMatch(/^docs\/етикети\.en\.md:5:1: warning\[link-not-found\]/m);
+    expect(site.told).toContain('1 warning');
   });
 });

@@ -59,8 +59,8 @@ describe('parts of a page', () => {
   });
 
   it('tells of what is left: what the header would do, and icons', () => {
-    expect(site.ran.output).toMatch(/^mkdocs\.yml:13:7: warning.*header\.autohide/m);
-    expect(site.ran.output).toMatch(/^docs\/наръчник\/увод\.md:4:1: info.*icon above a page/m);
-    expect(site.ran.output).toContain('1 warning, 1 note');
+    expect(site.told).toMatch(/^mkdocs\.yml:13:7: warning.*header\.autohide/m);
+    expect(site.told).toMatch(/^docs\/наръчник\/увод\.md:4:1: info.*icon above a page/m);
+    expect(site.told).toContain('1 warning, 1 note');
   });
 });

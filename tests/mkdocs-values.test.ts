@@ -20,16 +20,14 @@ describe('values and files', () => {
 
   it('that would have to be run are left, and told at their place', async () => {
     expect(await text()).toContain('{{ сервиз.адреси }} и {{ page.title }}');
-    const told = [
-      ...site.ran.output.matchAll(/^docs\/index\.md:(\d+):(\d+): warning\[variable-left\]: “(.*?)”/gm),
-    ];
+    const told = [...site.told.matchAll(/^docs\/index\.md:(\d+):(\d+): warning\[variable-left\]: “(.*?)”/gm)];
     expect(told.map(([, line, column, what]) => `${line!}:${column!} ${what!}`)).toEqual([
       '15:8 {{ сервиз.адреси }}',
       '15:30 {{ page.title }}',
       '17:1 {% if готово %}',
       '17:23 {% endif %}',
     ]);
-    expect(site.ran.output).toMatch(/^mkdocs\.yml:17:7: warning.*module_name/m);
+    expect(site.told).toMatch(/^mkdocs\.yml:17:7: warning.*module_name/m);
   });
 
   it('are included between marks, with their headings lower and their links led on', async () => {
@@ -49,7 +47,7 @@ describe('values and files', () => {
   });
 
   it('that are not there are told, and what follows keeps its place', () => {
-    expect(site.ran.output).toMatch(/^docs\/index\.md:33:1: warning\[include-missing\]: “няма\.md”/m);
-    expect(site.ran.output).toMatch(/^docs\/index\.md:35:1: warning\[link-not-found\]: “никъде\.md”/m);
+    expect(site.told).toMatch(/^docs\/index\.md:33:1: warning\[include-missing\]: “няма\.md”/m);
+    expect(site.told).toMatch(/^docs\/index\.md:35:1: warning\[link-not-found\]: “никъде\.md”/m);
   });
 });

@@ -5,7 +5,6 @@ import type { Language, Languages } from './languages.ts';
 import { plainText } from './plain-text.ts';
 import type { Report } from './report.ts';
 import { groupOf, isGroup, listOf, textOf, type Group, type Path } from './settings.ts';
-import { reportExtra } from './site-settings.ts';
 import { readPalette, type ReadTheme } from './theme.ts';
 
 /** Hues of Material's colours in OKLCH's degrees; lightness and strength are the theme's own. */
@@ -141,7 +140,6 @@ function ofLanguage(
       'Only palette, logo and direction are a language’s own here.',
     );
   }
-  reportExtra(overrides['extra'], [...path, 'extra'], report);
   const accent = hueOf(readPalette(theme['palette'], [...at, 'palette'], report), [...at, 'palette'], report);
   const logo = existing(textOf(theme['logo']), [...at, 'logo'], files, report);
   return {

@@ -215,7 +215,7 @@ function olderForm(options: Group, path: Path): (readonly [Group, Path, boolean]
 function tellOfIdle(language: Group, path: Path, report: Report): void {
   for (const [name, value] of Object.entries(language)) {
     if (known.has(name) || !isGiven(value)) continue;
-    if (name === 'link' && isOwnAddress(value, language)) continue;
+    if (['link', 'site_url'].includes(name) && isOwnAddress(value, language)) continue;
     const effect = idle[name];
     if (effect) report.noEffect([...path, name], ...effect);
     else {
@@ -233,11 +233,14 @@ function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-/** Whether a link is where the language is here, too: `/en/`, `./en/`, `/docs/en/`; `/` for the default. */
+/** Whether an address is where the language is here, too: `/en/`, `./en/`, `https://…/en/`; `/` for the default. */
 function isOwnAddress(link: unknown, language: Group): boolean {
   const address = textOf(link) ?? '';
   if (language['default'] === true) return /^\.?\/?$/.test(address);
-  return /^\.?\//.test(address) && address.replace(/\/$/, '').endsWith(`/${textOf(language['locale'])!}`);
+  return (
+    /^(?:\.?\/|https?:)/.test(address) &&
+    address.replace(/\/$/, '').endsWith(`/${textOf(language['locale'])!}`)
+  );
 }
 
 function textsOf(value: unknown): Readonly<Record<string, string>> {

@@ -84,7 +84,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   const theme = readTheme(all['theme'], report);
   const languages = readLanguages(plugins, theme, report);
   const validation = readValidation(all['validation'], report);
-  reportSite(all, plugins, report);
+  reportSite(all, plugins, languages.languages, report);
   reportPlugins(plugins, report);
 
   const exclude = [
@@ -116,7 +116,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   };
   const extensions = [
     ...readExtensions(all['markdown_extensions'], all['mdx_configs'], files, report),
-    ...(await readValueExtensions(plugins, all, files.readData, report)),
+    ...(await readValueExtensions(plugins, all, languages.languages, files.readData, report)),
   ];
   const editPattern =
     theme.name !== 'material' || theme.features.has('content.action.edit')

@@ -1,5 +1,6 @@
 /** Settings of `mkdocs.yml` that are about the whole site: what those would have done that have no effect. */
 import { extraSettings, rightPlace, topSettings } from './known-settings.ts';
+import type { Language } from './languages.ts';
 import type { Plugin } from './plugins.ts';
 import type { Report } from './report.ts';
 import { groupOf, listOf, textOf, type Group, type Path } from './settings.ts';
@@ -40,7 +41,12 @@ const idleExtra: Readonly<Record<string, readonly [would: string, advice: string
 };
 
 /** Tells of the settings that have no effect here, those at the wrong level, and those that nobody knows. */
-export function reportSite(settings: Group, plugins: readonly Plugin[], report: Report): void {
+export function reportSite(
+  settings: Group,
+  plugins: readonly Plugin[],
+  languages: readonly Language[],
+  report: Report,
+): void {
   for (const key of Object.keys(settings)) {
     if (!topSettings.has(key)) misplaced(report, [key], '');
     const effect = Object.hasOwn(idle, key) ? idle[key] : undefined;
@@ -55,10 +61,15 @@ export function reportSite(settings: Group, plugins: readonly Plugin[], report: 
   }
   reportStyles(settings['extra_css'], report);
   const areValues = plugins.some(({ name }) => name === 'macros' || name === 'markdownextradata');
-  const extra = Object.entries(groupOf(settings['extra']));
-  // What is no setting of Material's is a value for pages, where they can have any.
-  const told = areValues ? extra.filter(([key]) => extraSettings.has(key)) : extra;
-  reportExtra(Object.fromEntries(told), ['extra'], report);
+  const ofLanguages = languages.map(
+    ({ overrides, path = [] }) => [overrides['extra'], [...path, 'extra']] as const,
+  );
+  for (const [extra, path] of [[settings['extra'], ['extra']] as const, ...ofLanguages]) {
+    const given = Object.entries(groupOf(extra));
+    // What is no setting of Material's is a value for pages, where they can have any.
+    const told = areValues ? given.filter(([key]) => extraSettings.has(key)) : given;
+    reportExtra(Object.fromEntries(told), path, report);
+  }
 }
 
 function reportStyles(value: unknown, report: Report): void {
@@ -75,7 +86,7 @@ function reportStyles(value: unknown, report: Report): void {
 }
 
 /** @param at where `extra` stands: that of the site, or of a language */
-export function reportExtra(value: unknown, at: Path, report: Report): void {
+function reportExtra(value: unknown, at: Path, report: Report): void {
   for (const key of Object.keys(groupOf(value))) {
     const path = [...at, key];
     const effect = Object.hasOwn(idleExtra, key) ? idleExtra[key] : undefined;

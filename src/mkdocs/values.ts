@@ -1,5 +1,6 @@
 /** Plugins that put values and files into pages, as extensions of the dialect. */
 import type { ExtensionSetting } from '../site/model.ts';
+import type { Language } from './languages.ts';
 import type { Plugin } from './plugins.ts';
 import type { Report } from './report.ts';
 import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
@@ -14,18 +15,31 @@ export type ReadData = (path: string) => Promise<unknown>;
 export async function readValueExtensions(
   plugins: readonly Plugin[],
   settings: Group,
+  languages: readonly Language[],
   readData: ReadData,
   report: Report,
 ): Promise<readonly ExtensionSetting[]> {
   const found: ExtensionSetting[] = [];
   for (const plugin of plugins) {
     if (plugin.name === 'include-markdown') found.push(includesOf(plugin));
-    if (plugin.name === 'macros') found.push(await macrosOf(plugin, settings, readData, report));
+    if (plugin.name === 'macros') {
+      const { name, options } = await macrosOf(plugin, settings, readData, report);
+      found.push({ name, options: { ...options, ...ofLanguages(languages) } });
+    }
     if (plugin.name === 'markdownextradata') {
-      found.push({ name: 'variables', options: { values: groupOf(settings['extra']) } });
+      const values = groupOf(settings['extra']);
+      found.push({ name: 'variables', options: { values, ...ofLanguages(languages) } });
     }
   }
   return found;
+}
+
+/** Values that a language has in place of the site's. */
+function ofLanguages(languages: readonly Language[]): Group {
+  const own = languages.flatMap(({ tag, overrides }) =>
+    isGroup(overrides['extra']) ? [[tag, overrides['extra']] as const] : [],
+  );
+  return own.length > 0 ? { languages: Object.fromEntries(own) } : {};
 }
 
 function includesOf({ options }: Plugin): ExtensionSetting {

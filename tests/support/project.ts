@@ -53,12 +53,20 @@ export class TestProject {
   }
 }
 
+interface BuiltProject {
+  readonly project: TestProject;
+  readonly ran: Ran;
+  /** What was told, with paths from the project's folder. */
+  readonly told: string;
+}
+
 /** A project that is built once for the tests of a scenario. */
-export function built(name: string): { readonly project: TestProject; readonly ran: Ran } {
-  const made = {} as { project: TestProject; ran: Ran };
+export function built(name: string): BuiltProject {
+  const made = {} as { project: TestProject; ran: Ran; told: string };
   beforeAll(async () => {
     made.project = await TestProject.of(name);
     made.ran = await made.project.build();
+    made.told = made.ran.output.replace(/^tests\/sites\/mkdocs-[^/\n]+\//gm, '');
   });
   afterAll(() => made.project.remove());
   return made;

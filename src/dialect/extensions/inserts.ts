@@ -31,7 +31,9 @@ export function inserts(texts: Readonly<Record<string, string>>): Extension {
           });
           const last = texts[endOfText];
           const blank = { text: '', offset: lines.at(-1)?.offset ?? 0, source: 0 };
-          return last === undefined ? inserted : [...inserted, blank, ...linesOf(last, 'end', page)];
+          return last === undefined
+            ? inserted
+            : [...inserted, blank, ...linesOf(last, 'list of posts', page)];
         },
       },
     ],

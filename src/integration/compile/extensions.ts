@@ -7,7 +7,8 @@ import { oldIds } from '../../dialect/extensions/old-ids.ts';
 import { ownStyles } from '../../dialect/extensions/own-styles.ts';
 import { safeHtml } from '../../dialect/extensions/safe-html.ts';
 import { material } from '../../dialect/material.ts';
-import { extensionNamed } from '../../dialect/registry.ts';
+import { extensionNamed, type Options } from '../../dialect/registry.ts';
+import { record } from '../../dialect/registry-options.ts';
 import type { ExtensionSetting } from '../../site/model.ts';
 import { variablesName, type CompileJob } from './job.ts';
 import { accessibleNames } from './accessible-names.ts';
@@ -31,7 +32,7 @@ export function extensionsOf({
   const own = [
     ...(ids && Object.keys(ids).length > 0 ? [oldIds(ids)] : []),
     // What is put in names its headings itself.
-    ...(values ? [withOwnValues(job.markdown ?? [], values)] : []),
+    ...(values ? [withOwnValues(job, values)] : []),
     ...(texts ? [inserts(texts), attrList()] : []),
   ];
   return own.length > 0 ? [...common, ...own] : common;
@@ -39,18 +40,29 @@ export function extensionsOf({
 
 /** The site's values, and those of the page before them. */
 function withOwnValues(
-  markdown: readonly ExtensionSetting[],
+  { markdown, language }: Pick<CompileJob, 'markdown' | 'language'>,
   own: NonNullable<CompileJob['values']>,
 ): Extension {
-  const options = markdown.find(({ name }) => name === variablesName)?.options ?? {};
-  const values = typeof options['values'] === 'object' ? options['values'] : {};
+  const options = markdown?.find(({ name }) => name === variablesName)?.options ?? {};
+  const { values } = inLanguage(options, language);
   return extensionNamed(variablesName, { ...options, values: { ...values, ...own } })!;
+}
+
+/** Options of variables with the values that a language has in place of the site's. */
+function inLanguage(options: Options, language: string): { readonly values: Options } {
+  return {
+    ...options,
+    values: { ...record(options['values']), ...record(record(options['languages'])[language]) },
+  };
 }
 
 /** Names that the registry does not have are left out: who read the configuration has told of them. */
 function ofEveryPage({ markdown, language, append = [] }: CompileJob): Extension[] {
   const chosen = markdown
-    ? withAppended(markdown, append).flatMap(({ name, options }) => extensionNamed(name, options) ?? [])
+    ? withAppended(markdown, append).flatMap(
+        ({ name, options }) =>
+          extensionNamed(name, name === variablesName ? inLanguage(options, language) : options) ?? [],
+      )
     : material({ append });
   // What every page of a site has, whatever it chooses; its own settings of these come later and win.
   return [annotations(), safeHtml(), ownStyles(), ...chosen, accessibleNames(language)];
