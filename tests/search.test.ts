@@ -111,6 +111,22 @@ test('the marks go at a touch, and move nothing on the page', () =>
     { hasTouch: true, viewport: { width: 390, height: 800 } },
   ));
 
+test('a browser that cannot mark words without elements marks them with some, and takes them away again', () =>
+  visit('/', async (page) => {
+    await page.addInitScript('delete globalThis.Highlight; delete CSS.highlights;');
+    const text = (): Promise<string> => page.evaluate<string>(`document.querySelector('.prose').innerHTML`);
+    await page.goto(new URL('документация/парола/', new URL(page.url()).origin).href);
+    const before = await text();
+    await page.goto(
+      new URL('документация/парола/?highlight=парола&highlight=паролата', new URL(page.url()).origin).href,
+    );
+    await page.locator('.found-words button').waitFor();
+    const words = await page.locator('.prose mark.found').allTextContents();
+    expect(new Set(words.map((word) => word.toLowerCase()))).toEqual(new Set(['парола', 'паролата']));
+    await page.locator('.found-words button').click();
+    expect(await text()).toBe(before);
+  }));
+
 test('what was searched instead is said, and the reader can insist', () =>
   visit('/', async (page) => {
     await ask(page, 'parola');

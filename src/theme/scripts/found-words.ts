@@ -1,4 +1,4 @@
-/** Marks the words that a search led to, without touching the page's elements (CSS Custom Highlight API). */
+/** Marks the words that a search led to: without touching the page's elements where the browser can. */
 import styles from '../styles/found-words.css?url&no-inline';
 import { lateSheet } from './late-sheet.ts';
 import { makeElement as make } from './make-element.ts';
@@ -13,17 +13,44 @@ export function markFoundWords(words: readonly string[]): void {
   history.replaceState(history.state, '', address);
   const article = document.querySelector('.prose');
   const pattern = wordPattern(words);
-  if (!article || !pattern || typeof Highlight === 'undefined') return;
+  if (!article || !pattern) return;
   const ranges = [...foundRanges(article, pattern)];
   if (ranges.length === 0) return;
-  CSS.highlights.set(name, new Highlight(...ranges));
-  void offerRemoval(ranges.length, lateSheet(styles));
+  const unmark = typeof Highlight === 'undefined' ? wrap(ranges) : highlight(ranges);
+  void offerRemoval(ranges.length, lateSheet(styles), unmark);
 }
+
+/** CSS Custom Highlight API. @returns takes the marks away */
+function highlight(ranges: readonly Range[]): () => void {
+  CSS.highlights.set(name, new Highlight(...ranges));
+  return () => CSS.highlights.delete(name);
+}
+
+/** For browsers without it: each word in an element. @returns takes the marks away, and leaves the page as it was */
+function wrap(ranges: readonly Range[]): () => void {
+  // From behind: what is put into a text moves only what follows.
+  const marks = [...ranges].reverse().map((range) => {
+    const mark = make('mark', { class: name });
+    range.surroundContents(mark);
+    return mark;
+  });
+  return () => {
+    for (const mark of marks) {
+      const parent = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      parent?.normalize();
+    }
+  };
+}
+
+/** Whose texts are no HTML, or no texts. */
+const unmarked = 'svg, math, select, textarea';
 
 function* foundRanges(article: Element, pattern: RegExp): Generator<Range> {
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const node = texts.currentNode;
+    if (node.parentElement?.closest(unmarked)) continue;
     for (const { index, 0: word } of (node.nodeValue ?? '').matchAll(pattern)) {
       const range = new Range();
       range.setStart(node, index);
@@ -34,14 +61,14 @@ function* foundRanges(article: Element, pattern: RegExp): Generator<Range> {
 }
 
 /** A button over the page, so that nothing on it moves; Escape does the same. */
-async function offerRemoval(count: number, sheet: Promise<void>): Promise<void> {
+async function offerRemoval(count: number, sheet: Promise<void>, unmark: () => void): Promise<void> {
   const [t] = await Promise.all([loadSearchWords(), sheet]);
   const button = make('button', { type: 'button' }, t('unmark'));
   const bar = make('div', { class: 'found-words', role: 'status' }, t('marked', { count }), button);
   const leave = new AbortController();
   const remove = (): void => {
     leave.abort();
-    CSS.highlights.delete(name);
+    unmark();
     bar.remove();
   };
   button.addEventListener('click', remove);
