@@ -126,7 +126,18 @@ const families = `
 удар удря
 позн позна
 разпозн разпозна
+търс търсач
+пис напис напиш
+изтр =трия =трие =триеш =трием =триете =трият =триене =триенето
+скри =крия =крие =криеш =крием =криете =крият =криене =криенето
 `;
+
+/** Neuters whose plural ends in -та: реле, релета. Of other words that is the article, or a stem's own. */
+const neuters: ReadonlySet<string> = new Set(
+  `авокадо бижу демо депо интервю кабаре кафе каре купе лоби лого море ревю реле резюме табу такси хоби шоу`.split(
+    /\s+/,
+  ),
+);
 
 /** Roots whose sounds change, after any prefix: изнеса, изнасям, износ. Stem and forms of each. */
 const roots: readonly (readonly [string, RegExp])[] = [
@@ -170,6 +181,8 @@ const longest = Math.max(...[...beginnings.keys()].map((beginning) => beginning.
 export function exceptionalStem(word: string): string | undefined {
   const whole = words.get(word);
   if (whole !== undefined) return whole;
+  const neuter = word.replace(/(?:та)?(?:то|та)?$/, '');
+  if (neuters.has(neuter)) return neuter;
   for (let length = Math.min(longest, word.length); length > 2; length -= 1) {
     const stem = beginnings.get(word.slice(0, length));
     if (stem !== undefined) return stem;

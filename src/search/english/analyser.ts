@@ -26,7 +26,9 @@ function lightStem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   const singular = word.replace(/ies$/, 'y').replace(/(?<=ss|sh|ch|x|z)es$|(?<=[^su])s$/, '');
   return singular
-    .replace(/(?<=[a-z]{3})(?:ing|ed|er|ation|ion|ly)$/, '')
+    .replace(/(?<=[bcdfgklmnpst])r(?:ation|ate|ated|ating)$/, 'er')
+    .replace(/(?<=[a-z]{3})(?:ing|ed)$/, '')
+    .replace(/(?<=[a-z]{3})(?:er|ation|ion|ly)$/, '')
     .replace(/(?<=[a-z]{3})(?:e|y|i)$/, '')
     .replace(/([^aeious])\1$/, '$1');
 }

@@ -36,7 +36,7 @@ async function wordsOfSite(
 const bulgarianSite =
   'парола съобщението архива изключване шифър език omemo conversations снимки xep 0313 устройство';
 const bg = await wordsOfSite(bulgarian, bulgarianSite);
-const en = await wordsOfSite(english, 'password messages archive encrypted device');
+const en = await wordsOfSite(english, 'password messages archive encrypted device registration');
 
 test.each([
   ['паролата', false],
@@ -140,6 +140,12 @@ test.each(['лични', 'линукс'])(
   },
 );
 
+test('a form that differs by a letter from the usual one is known by a letter typed twice', async () => {
+  expect(resolve('даррение', await wordsOfSite(bulgarian, 'дарения котка'))).toMatchObject([
+    { shown: 'дарение' },
+  ]);
+});
+
 test.each([
   ['коотки', 'котки'],
   ['ктока', 'котка'],
@@ -156,6 +162,8 @@ test.each([
   ['encrypting', 'encrypting', false],
   ['passwrod', 'password', true],
   ['archve', 'archive', true],
+  ['rgeister', 'register', true],
+  ['registering', 'registering', false],
   ['девице', 'device', true],
   ['здпъялв', '', false],
 ])('in English %s is %s', (typed, shown, isRepaired) => {

@@ -144,8 +144,10 @@ function likeliestSlip(spellings: readonly string[], words: Words, typed: string
       const stem = analyser.stem(spelling);
       // Any letters make some form of a short word: лични is no slip of линия.
       const isShort = stem.length < shortestSlipped;
-      if (isShort && (!isTelling || spelling.length - stem.length > longestEnding)) continue;
       const usual = vocabulary.shown.get(stem) ?? spelling;
+      const isLike = (): boolean =>
+        spelling.length - stem.length <= longestEnding || slipsBetween(spelling, usual) <= 1;
+      if (isShort && !(isTelling && isLike())) continue;
       const slips = slipsBetween(word, usual);
       if (slips >= least) continue;
       least = slips;
