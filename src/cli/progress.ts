@@ -58,7 +58,7 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Shown
   };
 }
 
-/** Of this process with all its threads, in ms; what Pagefind needs besides is a process of its own. */
+/** Of this process with all its threads, in ms; the theme is bundled by another. */
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

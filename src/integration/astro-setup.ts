@@ -7,17 +7,13 @@ import mdx from '@astrojs/mdx';
 import type { HookParameters } from 'astro';
 import type { SlovoOptions } from '../site/config.ts';
 import { formatProblem } from '../site/problems.ts';
-import { buildSite } from './build/build-site.ts';
 import { digestOfValue } from './cache/digest.ts';
-import { openPool } from './compile/pool.ts';
-import { current, isPrepared, setCurrent } from './current.ts';
+import { current, isPrepared, rendererSite, setCurrent } from './current.ts';
 import { containers } from './mdx/containers.ts';
 import { giveHeadingIds } from './mdx/heading-ids.ts';
 import { highlightCode } from './mdx/highlight-code.ts';
 import { mdxPages } from './mdx/pages-module.ts';
 import { ownTheme } from './own-theme.ts';
-import { prepare } from './prepare.ts';
-import { openProject } from './project.ts';
 import { keepRenderer, notedModules, outputSettings } from './renderer/build-renderer.ts';
 import { rendererFolder } from './renderer/renderer-key.ts';
 import { renderRoute } from './renderer/renderer.ts';
@@ -34,10 +30,10 @@ export async function setUp(
   const isOurs = isPrepared();
   if (!isOurs) await prepareHere(options, config);
   else if (serving) await takeOptions(options);
-  const { contentFolder } = current().project;
+  const { contentFolder, root, config: settings } = rendererSite().project;
   const asked = command === 'build' && !isOurs ? fileURLToPath(config.outDir) : undefined;
   // Astro builds what renders the pages; they are rendered after it.
-  if (command === 'build') updateConfig(outputSettings(rendererFolder(current())));
+  if (command === 'build') updateConfig(outputSettings(rendererFolder(rendererSite())));
   // While editing, pages come and go: routes are looked up at each request, not listed once.
   injectRoute(
     serving
@@ -52,17 +48,12 @@ export async function setUp(
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_slovo' },
     vite: {
       build: { assetsInlineLimit: 0 },
-      plugins: [
-        mdxPages(),
-        wordGroups(),
-        notedModules(),
-        ownTheme(current().project.config.theme, current().project.root),
-      ],
+      plugins: [mdxPages(), wordGroups(), notedModules(), ownTheme(settings.theme, root)],
       server: {
         // Slovo watches these itself: Astro would have every tab load again.
         watch: { ignored: ['**/.slovo/**', (path: string) => path.startsWith(contentFolder + sep)] },
         fs: {
-          allow: [contentFolder, current().project.root, here('../..')],
+          allow: [contentFolder, root, here('../..')],
         },
       },
     },
@@ -82,8 +73,9 @@ export async function setUp(
 
 /** Keeps the renderer that Astro has built; for `astro build` itself, builds the site too. */
 export async function finishBuild(asked: string | undefined): Promise<void> {
-  keepRenderer(rendererFolder(current()));
+  keepRenderer(rendererFolder(rendererSite()));
   if (asked === undefined) return;
+  const { buildSite } = await import('./build/build-site.ts');
   const { root, config } = current().project;
   const { origin, base } = config;
   await buildSite(current(), asked.replace(/\/$/, ''), {
@@ -93,8 +85,12 @@ export async function finishBuild(asked: string | undefined): Promise<void> {
   });
 }
 
+/** Loaded where it is needed: the process that builds a renderer prepares nothing. */
+const preparing = () => Promise.all([import('./compile/pool.ts'), import('./prepare.ts')]);
+
 /** Astro reads its configuration anew when that is edited, and starts again with it. */
 async function takeOptions(options: SlovoOptions): Promise<void> {
+  const [{ openPool }, { prepare }] = await preparing();
   const before = current();
   const project = before.project.withOptions?.(options);
   if (!project || digestOfValue(project.config) === digestOfValue(before.project.config)) return;
@@ -111,6 +107,8 @@ async function prepareHere(
   options: SlovoOptions,
   config: { root: URL; publicDir: URL; site?: string | undefined; base: string },
 ): Promise<void> {
+  const [{ openPool }, { prepare }] = await preparing();
+  const { openProject } = await import('./project.ts');
   const project = openProject(options, {
     root: fileURLToPath(config.root),
     publicFolder: fileURLToPath(config.publicDir),

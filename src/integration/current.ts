@@ -3,9 +3,11 @@
  * integration's modules, in the same process: what both must see lies on the global object.
  */
 import type { Prepared } from './prepare.ts';
+import type { RendererSite } from './renderer/renderer-site.ts';
 
 const key = Symbol.for('slovo.prepared');
-const holder = globalThis as typeof globalThis & { [key]?: Prepared };
+const siteKey = Symbol.for('slovo.renderer-site');
+const holder = globalThis as typeof globalThis & { [key]?: Prepared; [siteKey]?: RendererSite };
 
 type Listener = (now: Prepared, before: Prepared) => void;
 let listener: Listener | undefined;
@@ -29,6 +31,16 @@ export function current(): Prepared {
   return prepared;
 }
 
+/** In the process that builds a renderer: what it is given of the site. */
+export function setRendererSite(site: RendererSite): void {
+  holder[siteKey] = site;
+}
+
+/** The site whose renderer Astro builds, or which it serves. */
+export function rendererSite(): RendererSite {
+  return holder[siteKey] ?? current();
+}
+
 export function isPrepared(): boolean {
-  return holder[key] !== undefined;
+  return (holder[siteKey] ?? holder[key]) !== undefined;
 }

@@ -1,7 +1,7 @@
 /** Words of the interface for scripts: a group at a time, and only in the languages that the site speaks. */
 import type { Plugin } from 'vite';
 import { groupOf, wordsTag } from '../i18n/index.ts';
-import { current } from './current.ts';
+import { rendererSite } from './current.ts';
 
 const asked = /^\0?virtual:slovo\/words\/(\w+)(?:\/([\w-]+))?$/;
 
@@ -17,7 +17,9 @@ export function wordGroups(): Plugin {
       const [, group, tag] = asked.exec(id) ?? [];
       if (group === undefined) return undefined;
       if (tag !== undefined) return `export default ${JSON.stringify(groupOf(tag, group))};`;
-      const tags = new Set(current().project.config.locales.map((locale) => wordsTag(locale.tag, group)));
+      const tags = new Set(
+        rendererSite().project.config.locales.map((locale) => wordsTag(locale.tag, group)),
+      );
       const rows = Array.from(
         tags,
         (one) => `  ${JSON.stringify(one)}: () => import("virtual:slovo/words/${group}/${one}"),`,

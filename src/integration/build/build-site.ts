@@ -33,7 +33,7 @@ export async function buildSite(
   progress.begin('bundle');
   const { site, project } = prepared;
   const folder = rendererFolder(prepared);
-  const record = readRecord(folder) ?? (await buildRenderer(folder, astro));
+  const record = readRecord(folder) ?? (await buildRenderer(folder, prepared, astro));
   const version = digestOfValue([basename(folder), record]);
 
   let renderer: Promise<Renderer> | undefined;

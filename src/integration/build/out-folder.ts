@@ -57,22 +57,23 @@ export async function writeFolder(
   const beside = `${out}.building-${process.pid}`;
   rmSync(beside, { recursive: true, force: true });
   const place = placer(beside);
+  // One after the other: what an index is made of takes much memory.
+  const writeGroups = async (): Promise<void> => {
+    for (const group of freshGroups) {
+      for (const [path, content] of await group.files()) {
+        const file = `${group.folder}/${path}`;
+        const mark = last.files[file]?.[1];
+        const isThere =
+          mark !== undefined && group.isNamedByContent(path) && markOf(join(out, file)) === mark;
+        if (isThere) linkOrCopy(join(out, file), place(file));
+        else writeFileSync(place(file), content);
+        keys.set(file, group.key);
+      }
+    }
+  };
   try {
     for (const file of kept) linkOrCopy(join(out, file), place(file));
-    await Promise.all([
-      writeAll(fresh, place, progress),
-      ...freshGroups.map(async (group) => {
-        for (const [path, content] of await group.files()) {
-          const file = `${group.folder}/${path}`;
-          const mark = last.files[file]?.[1];
-          const isThere =
-            mark !== undefined && group.isNamedByContent(path) && markOf(join(out, file)) === mark;
-          if (isThere) linkOrCopy(join(out, file), place(file));
-          else writeFileSync(place(file), content);
-          keys.set(file, group.key);
-        }
-      }),
-    ]);
+    await Promise.all([writeAll(fresh, place, progress), writeGroups()]);
     swap(out, beside);
   } finally {
     rmSync(beside, { recursive: true, force: true });

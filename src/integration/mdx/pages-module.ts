@@ -1,8 +1,8 @@
 /** The module that names all `.mdx` pages to Vite: each is a module of its own, loaded when rendered. */
 import { join } from 'node:path';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
-import { current } from '../current.ts';
-import type { Prepared } from '../prepare.ts';
+import { rendererSite } from '../current.ts';
+import type { RendererSite } from '../renderer/renderer-site.ts';
 
 const id = 'virtual:slovo/mdx-pages';
 
@@ -13,8 +13,8 @@ export function mdxPages(): Plugin {
     resolveId: (wanted) => (wanted === id ? `\0${id}` : undefined),
     load(wanted) {
       if (wanted !== `\0${id}`) return undefined;
-      const { contentFolder } = current().project;
-      const rows = mdxPaths(current()).map((path) => {
+      const { contentFolder } = rendererSite().project;
+      const rows = mdxPaths(rendererSite()).map((path) => {
         const file = JSON.stringify(join(contentFolder, path));
         return `  ${JSON.stringify(path)}: () => import(${file}),`;
       });
@@ -24,7 +24,7 @@ export function mdxPages(): Plugin {
 }
 
 /** Paths of the `.mdx` pages in the content folder. */
-export function mdxPaths({ made }: Prepared): readonly string[] {
+export function mdxPaths({ made }: RendererSite): readonly string[] {
   return [...made.values()].flatMap(({ source }) => (source.format === 'mdx' ? [source.path] : []));
 }
 

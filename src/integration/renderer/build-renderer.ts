@@ -1,43 +1,69 @@
 /** Makes a renderer: Astro's build of the theme and of the pages with components, without any page rendered. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import type { Plugin } from 'vite';
 import { replaceFile } from '../cache/store.ts';
 import { digestOf } from '../cache/digest.ts';
 import { integrationName } from '../options-of.ts';
+import type { Order } from './build-process.ts';
+import { writeSite, type RendererSite } from './renderer-site.ts';
 import { assetFolder, moduleFolder, readRecord, recordFile, type RendererRecord } from './renderer.ts';
 
 /** Flags that Astro must be told as well. */
 export interface AstroSettings {
   readonly root: string;
+  /** False: the configuration is not that of the folder the command runs in. */
+  readonly configFile?: false;
+  readonly publicDir?: string;
   readonly site?: string;
   readonly base?: string;
 }
+
+const builder = fileURLToPath(new URL('./build-process.ts', import.meta.url));
+
+/**
+ * Pages from which on the renderer is built by a process of its own. Astro and Vite take 250 MB, which are given
+ * back only so; the process costs half a second, which a small site would feel.
+ */
+const many = 4000;
 
 /**
  * Builds the renderer of the current site and keeps it in a folder.
  *
  * @returns its record
  */
-export async function buildRenderer(folder: string, astro: AstroSettings): Promise<RendererRecord> {
-  const { build } = await import('astro');
-  // Astro looks for what the theme imports from the folder it runs in.
-  const before = process.cwd();
-  process.chdir(astro.root);
-  // What the shell calls the environment would take the place of what this is: pages would have no policy.
-  process.env['NODE_ENV'] = 'production';
-  delete process.env['PROD'];
-  delete process.env['DEV'];
-  try {
-    await build({ ...astro, logLevel: 'error' });
-  } finally {
-    process.chdir(before);
-  }
+export async function buildRenderer(
+  folder: string,
+  site: RendererSite,
+  { root, configFile, publicDir, site: origin, base }: AstroSettings,
+): Promise<RendererRecord> {
+  const astro: AstroSettings = {
+    root,
+    ...(configFile === false && { configFile }),
+    ...(publicDir !== undefined && { publicDir }),
+    ...(origin !== undefined && { site: origin }),
+    ...(base !== undefined && { base }),
+  };
+  if (site.made.size < many) await (await import('./run-astro.ts')).runAstro(astro);
+  else await runBuilder({ site: writeSite(site), astro });
   const record = readRecord(folder);
   if (!record) throw new Error(`The renderer cannot be kept in ${folder}.`);
   return record;
+}
+
+/** @throws Error with what Astro says when it fails */
+async function runBuilder(order: Order): Promise<void> {
+  const child = spawn(process.execPath, [builder], { stdio: ['pipe', 'ignore', 'pipe'] });
+  const ended = once(child, 'close');
+  child.stdin.end(JSON.stringify(order));
+  const said = await text(child.stderr);
+  const [code] = (await ended) as [number | null];
+  if (code !== 0) throw new Error(`The theme could not be bundled.\n${said}`);
 }
 
 const ownSource = fileURLToPath(new URL('../../', import.meta.url));
