@@ -18,6 +18,12 @@ beforeAll(async () => {
     'парола.md': `# Смяна на парола\n\nСилната парола е дълга. ${filler}\n\n## Забравена\n\nПаролите се възстановяват с писмо до адреса.\n\n## Тайна { data-search-exclude }\n\nНевидимост.\n\n## Накрая\n\nОт паролата зависи много.\n`,
     'парола.en.md': '# Secret word\n\nChange it often, with twelve characters.\n',
     'архив.md': '# Архив\n\nАрхивът пази съобщенията тридесет дни.\n',
+    ...Object.fromEntries(
+      Array.from({ length: 7 }, (_, at) => [
+        `чай-${at}.md`,
+        `${at === 6 ? '---\nsearch: { boost: 5 }\n---\n' : ''}# Чай ${at}\n\nЧайникът ври.\n`,
+      ]),
+    ),
     'скрита.md': '---\nsearch: false\n---\n# Скрита\n\nНевидимост и съобщения.\n',
   });
   const built = await site.build('--base', '/документация/');
@@ -153,6 +159,20 @@ test('a page or section that is left out is not found, and an untranslated page 
     expect(await group.locator('b').allTextContents()).toEqual(['Архив']);
   });
 });
+
+test('as many as are found are told to all, the heaviest first, and the others come when they are asked for', () =>
+  visit('/', async (page) => {
+    await ask(page, 'чайник');
+    await soon(() => status(page).textContent()).toBe('7 резултата');
+    expect(await status(page).getAttribute('role')).toBe('status');
+    const titles = page.locator('.search-results > li > a');
+    expect(await titles.count()).toBe(5);
+    expect(await titles.first().textContent()).toContain('Чай 6');
+    await page.getByRole('button', { name: 'Още резултати' }).click();
+    await soon(() => titles.count()).toBe(7);
+    expect(await titles.nth(5).evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await page.locator('.search-more').first().isHidden()).toBe(true);
+  }));
 
 test('English: a page is found by its Bulgarian title, and the other language is asked on demand', () =>
   visit('/en/', async (page) => {

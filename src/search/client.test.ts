@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { foundForms, foundPage, withHighlights } from './client.ts';
+import { foundForms, foundPage, withHighlights, type PageData } from './client.ts';
 
-const page = {
+const page: PageData = {
   url: '/docs/архив/',
   content: 'Архив. Който архивира, пази „архива“ и архива.',
   locations: [0, 2, 4, 6],
@@ -25,6 +25,27 @@ test('groups what is found on a page under its headings, without the page itself
       excerpt: '„<mark>архива</mark>“',
     },
   ]);
+});
+
+test('the places that say most come first', () => {
+  const place = (name: string, ...scores: number[]): (typeof page.sub_results)[number] => ({
+    title: name,
+    url: `/а/#${name}`,
+    excerpt: '',
+    weighted_locations: scores.map((balanced_score) => ({ balanced_score })),
+  });
+  const places = [place('а', 1), place('б', 1, 1), place('в', 1), place('г', 9)];
+  const { sections } = foundPage({ ...page, sub_results: places });
+  expect(sections.map(({ title }) => title)).toEqual(['г', 'б', 'а']);
+});
+
+test.each([
+  ['Забравена <mark>парола?</mark> Пишете ни.', 'Пишете ни.'],
+  ['Забравена <mark>парола?</mark>', 'Забравена <mark>парола</mark>?'],
+  ['за забравена <mark>парола</mark>', 'за забравена <mark>парола</mark>'],
+])('does not say the heading twice: %s', (excerpt, expected) => {
+  const part = { title: 'Забравена парола', url: '/а/#б', excerpt };
+  expect(foundPage({ ...page, sub_results: [part] }).sections[0]?.excerpt).toBe(expected);
 });
 
 test('shows at most three places of a page', () => {

@@ -67,7 +67,16 @@ export interface PageData {
   readonly locations: readonly number[];
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+  readonly sub_results: readonly PagePart[];
+}
+
+/** A place under a heading, in the order of the page. */
+interface PagePart {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  /** The words that were found there, with how much each says. */
+  readonly weighted_locations?: readonly { readonly balanced_score: number }[];
 }
 
 const mostSections = 3;
@@ -108,20 +117,36 @@ export function foundPage(data: PageData, matchedMeta: readonly string[] = []): 
   // What stands under the page's own heading is the page itself.
   const isPage = (part: { url: string; title: string }): boolean =>
     !part.url.includes('#') || part.title === title;
-  const sections = parts.filter((part) => !isPage(part)).slice(0, mostSections);
+  const sections = parts
+    .filter((part) => !isPage(part))
+    .sort((one, other) => weightOf(other) - weightOf(one))
+    .slice(0, mostSections);
   const ownExcerpt = parts.find(isPage)?.excerpt ?? (sections.length > 0 ? '' : excerpt);
   const tag = matchedMeta.includes('title') || forms.length > 0 ? undefined : matchedMeta[0];
   return {
     title,
     href: withHighlights(url, forms),
-    excerpt: withBareMarks(ownExcerpt),
+    excerpt: withBareMarks(withoutTitle(ownExcerpt, title)),
     sections: sections.map((part) => ({
       title: part.title,
       href: withHighlights(part.url, forms),
-      excerpt: withBareMarks(part.excerpt),
+      excerpt: withBareMarks(withoutTitle(part.excerpt, part.title)),
     })),
     ...(tag !== undefined && { foundBy: { tag, title: meta[tag] ?? '' } }),
   };
+}
+
+function weightOf({ weighted_locations: found = [] }: PagePart): number {
+  return found.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+}
+
+/** An excerpt from the beginning of a section begins with its heading, which stands above it. */
+function withoutTitle(excerpt: string, title: string): string {
+  const bare = (word: string): string => barely(word.replace(/<\/?mark>/g, '')).word;
+  const words = excerpt.split(' ');
+  const titleWords = title.split(/\s+/);
+  const isThere = titleWords.every((word, at) => bare(words[at] ?? '') === bare(word));
+  return isThere && words.length > titleWords.length ? words.slice(titleWords.length).join(' ') : excerpt;
 }
 
 /** More forms than a word has; what a page says beyond them is not marked. */

@@ -12,7 +12,7 @@ export function resultItem(
   const page = make('a', { href, class: 'search-page' }, make('b', {}, title));
   if (foundBy) {
     const language = languageName(foundBy.tag);
-    page.append(make('span', {}, t('foundBy', { language, title: foundBy.title })));
+    page.append(make('small', {}, t('foundBy', { language, title: foundBy.title })));
   }
   if (excerpt !== '') page.append(marked(excerpt));
   const item = make('li', {}, page);
