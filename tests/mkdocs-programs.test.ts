@@ -34,6 +34,12 @@ describe('a project with scripts, programs and templates', () => {
     expect(decodeURI(await site.project.read('index.html'))).toContain(`href="${base}assets/тема.css"`);
   });
 
+  it('announces what its template does, where that is nothing but text and links', async () => {
+    expect(await site.project.read('раздел/лост/index.html')).toContain(
+      '<p class="announcement" role="note">Ново &amp; важно: <a href="https://новини.example/а">версия 2</a></p>',
+    );
+  });
+
   it('tells of hooks by what they define, of templates by what they change, and of scripts of others', () => {
     const told = [...site.told.matchAll(/^mkdocs\.yml:(\d+):\d+: (\w+)\[[\w-]+\]: (.*)$/gm)].map(
       ([, line, severity, message]) => `${line!} ${severity!} ${message!}`,
@@ -41,7 +47,7 @@ describe('a project with scripts, programs and templates', () => {
     expect(told).toEqual([
       expect.stringMatching(/^3 warning strict /),
       expect.stringMatching(/^6 warning The icons of тема\/\.icons /),
-      expect.stringMatching(/^6 warning The template тема\/main\.html .* announce, extrahead\.$/),
+      expect.stringMatching(/^6 warning The template тема\/main\.html .* in extrahead\.$/),
       expect.stringMatching(/^6 warning The template тема\/partials\/footer\.html /),
       expect.stringMatching(/^12 warning The hook кука\.py .*\(on_page_markdown, on_post_build\)\.$/),
       expect.stringMatching(/^13 warning The hook няма\.py /),

@@ -95,7 +95,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   const listing = await files.list(exclude, plugins);
   const { site, base } = publishedAt(all['site_url'], report);
   await reportHooks(all, files, report);
-  const themeFiles = await readCustomTheme(all, files, report);
+  const { files: themeFiles, announcement } = await readCustomTheme(all, files, report);
   const otherFiles = new Set([...listing.others, ...themeFiles]);
   const scripts = await readScripts(all, otherFiles, readScript, report);
   const { theme: ownTheme, styles, favicon } = readAppearance(all, theme, languages, otherFiles, report);
@@ -137,7 +137,9 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
         : []),
     ],
     mkdocs,
-    ...(ownTheme && { theme: ownTheme }),
+    ...((ownTheme ?? announcement) && {
+      theme: { ...ownTheme, ...(announcement !== undefined && { announcement }) },
+    }),
     ...(editPattern !== undefined && { editPattern }),
     ...(languageLinks.length > 0 && { languageLinks }),
     ...(drawsPictures(plugins) && { socialPictures: true }),

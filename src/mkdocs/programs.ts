@@ -1,4 +1,6 @@
 /** What a project runs or lays over the theme: none of it is run here, and each is told by name. */
+import { joinPath } from '../site/address.ts';
+import { plainText } from './plain-text.ts';
 import type { Report } from './report.ts';
 import { groupOf, listOf, textOf, type Group } from './settings.ts';
 
@@ -69,23 +71,50 @@ export function isThemeFile(path: string): boolean {
   );
 }
 
+export interface CustomTheme {
+  /** Its files that are no templates, which are published: `assets/знак.svg`. */
+  readonly files: readonly string[];
+  /** What it announces above every page, a text with links in Markdown. */
+  readonly announcement?: string;
+}
+
 /**
  * Tells of the templates of `theme.custom_dir`.
  *
- * @returns its other files, which are published: `assets/знак.svg`
+ * @returns what can be had of it without running anything
  */
 export async function readCustomTheme(
   settings: Group,
   files: ProgramFiles,
   report: Report,
-): Promise<readonly string[]> {
+): Promise<CustomTheme> {
   const folder = textOf(groupOf(settings['theme'])['custom_dir']);
-  if (folder === undefined) return [];
+  if (folder === undefined) return { files: [] };
   const at = ['theme', 'custom_dir'];
+  const docs = `${joinPath('', textOf(settings['docs_dir']) ?? 'docs') ?? 'docs'}/`;
+  const place = joinPath('', folder);
+  // A folder beside the project may be its theme; the one that the project is in is not.
+  const isAround =
+    place === undefined
+      ? /^(?:\.\.\/?)+$/.test(folder)
+      : `/${docs}`.startsWith(`/${place}/`.replace('//', '/'));
+  if (isAround) {
+    const message = `The folder ${folder}, which theme.custom_dir names, holds the whole project.`;
+    const advice = 'Give the templates a folder of their own: until then nothing of it is published.';
+    report.at(at, 'mkdocs-no-effect', message, advice);
+    return { files: [] };
+  }
   const found = await files.listFolder(folder);
+  let announcement: string | undefined;
   for (const path of found.filter((one) => /\.html?$/i.test(one))) {
     const text = (await files.readText(`${folder}/${path}`)) ?? '';
-    const changed = [...new Set([...text.matchAll(/\{%-?\s*block\s+(\w+)/g)].map(([, name]) => name!))];
+    if (path === 'main.html') announcement = plainAnnouncement(text);
+    const done = announcement !== undefined && path === 'main.html' ? ['announce'] : [];
+    const changed = [
+      ...new Set([...text.matchAll(/\{%-?\s*block\s+(\w+)/g)].map(([, name]) => name!)),
+    ].filter((name) => !done.includes(name));
+    // Nothing else is in it than what is announced.
+    if (done.length > 0 && changed.length === 0) continue;
     const isPart = path.startsWith('partials/');
     const would = isPart
       ? 'is that part of every page'
@@ -113,5 +142,19 @@ export async function readCustomTheme(
     const message = `There is nothing in the folder ${folder}, which theme.custom_dir names.`;
     report.at(at, 'mkdocs-no-effect', message, 'Remove the line.');
   }
-  return found.filter(isThemeFile);
+  return { files: found.filter(isThemeFile), ...(announcement !== undefined && { announcement }) };
+}
+
+/** The block `announce` of a template as a line of text with links; undefined where it is more than HTML. */
+function plainAnnouncement(template: string): string | undefined {
+  const block = /\{%-?\s*block\s+announce\s*-?%\}([\s\S]*?)\{%-?\s*endblock/.exec(template)?.[1];
+  if (block === undefined || /\{[{%#]|<(?:script|style|iframe|form|img|svg)\b/i.test(block)) return undefined;
+  const linked = block.replace(
+    /<a\b[^>]*?\shref\s*=\s*["']([^"'()\s]+)["'][^>]*>([\s\S]*?)<\/a\s*>/gi,
+    (_, href: string, text: string) => `[${plainText(text).replace(/[[\]]/g, '')}](${href})`,
+  );
+  // A link that cannot be kept is not left out unsaid.
+  if (/<a\b|\]\((?:javascript|data|vbscript):/i.test(linked)) return undefined;
+  const line = plainText(linked);
+  return line === '' ? undefined : line;
 }

@@ -103,7 +103,8 @@ export async function readProject(
   const isUnread = problems.some(({ severity }) => severity === 'error');
   const told = isUnread ? problems : [...problems, ...read.problems];
   const custom = textOf(groupOf(all['theme'])['custom_dir']);
-  const theme = custom === undefined ? {} : { themeFolder: resolve(folder, custom) };
+  const hasTheme = custom !== undefined && read.themeFiles.length > 0;
+  const theme = hasTheme ? { themeFolder: resolve(folder, custom) } : {};
   return { ...read, ...theme, problems: told, isUnread, folder, docsFolder, files };
 }
 

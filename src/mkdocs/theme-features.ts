@@ -13,7 +13,7 @@ const none = (would: string, advice: string): FeatureEffect => ({ would, advice 
 const remove = 'Remove the line, or leave it for as long as MkDocs builds the site too.';
 
 export const themeFeatures: Readonly<Record<string, FeatureEffect>> = {
-  'announce.dismiss': none('lets readers close the announcement bar, which is a template', remove),
+  'announce.dismiss': none('lets readers close the announcement', remove),
   'content.action.edit': 'same',
   'content.action.view': 'same',
   'content.code.annotate': 'same',

@@ -23,6 +23,7 @@ describe('the theme of a configuration', () => {
         hues: { accent: 255 },
         links: [{ title: { bg: 'Код', en: 'Code' }, href: 'https://git.example.org/' }],
         footer: { bg: 'Пример', en: 'Пример' },
+        announcement: {},
         tabs: false,
         topLink: false,
         sourceLink: false,

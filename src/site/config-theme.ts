@@ -19,6 +19,8 @@ export interface ThemeOptions {
   readonly links?: readonly { readonly title: Text; readonly href: string }[];
   /** A line of text at the foot of every page. */
   readonly footer?: Text;
+  /** A line above every page, with links as in Markdown: `'New: [version 2](/news/)'`. */
+  readonly announcement?: Text;
   /** Shows the first level of the navigation as a row below the header; `'sticky'` keeps it in view. */
   readonly tabs?: boolean | 'sticky';
   /** Opens sections on every page: those of the first level, or all, as many as a page can hold. */
@@ -50,6 +52,7 @@ const logo = z.string().regex(/^[^/\\].*\.(?:svg|png|webp|avif|jpe?g)$/);
 const schema = z.strictObject({
   hues: z.strictObject({ accent: hue.optional(), paper: hue.optional() }).optional(),
   logo: logo.optional(),
+  announcement: texts.optional(),
   tabs: z.union([z.boolean(), z.literal('sticky')]).optional(),
   openSections: z.enum(['first', 'all']).optional(),
   topLink: z.boolean().optional(),
@@ -78,6 +81,7 @@ const examples: Readonly<Record<string, string>> = {
   logo: "a picture's path in the public folder, logo: 'logo.svg'",
   links: "links: [{ title: 'Code', href: 'https://git.example.org/docs' }]",
   footer: "footer: 'What stands at the foot', or one a language: footer: { en: '…' }",
+  announcement: "announcement: 'New: [version 2](/news/)', or one a language: { en: '…' }",
   tabs: "tabs: true, or tabs: 'sticky'",
   openSections: "openSections: 'first', or 'all'",
   topLink: 'topLink: true',
@@ -141,6 +145,7 @@ export function readTheme(
       href,
     })),
     footer: footer === undefined ? {} : textOf('theme.footer', footer),
+    announcement: more.announcement === undefined ? {} : textOf('theme.announcement', more.announcement),
     tabs: more.tabs ?? false,
     ...(more.openSections && { openSections: more.openSections }),
     topLink: more.topLink ?? false,

@@ -184,6 +184,8 @@ export interface ThemeConfig {
   readonly links: readonly { readonly title: Readonly<Record<string, string>>; readonly href: string }[];
   /** By locale tag. */
   readonly footer: Readonly<Record<string, string>>;
+  /** A line above every page, with links as in Markdown; by locale tag. */
+  readonly announcement: Readonly<Record<string, string>>;
   /** Whether the first level of the navigation is a row below the header, and stays in view. */
   readonly tabs: boolean | 'sticky';
   /** Sections that are open on every page: those of the first level, or all. */

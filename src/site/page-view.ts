@@ -1,4 +1,5 @@
 /** What one page shows around its text. */
+import type { AnnouncementPart } from './announcement.ts';
 import type { LanguageLinkOut, Locale, PagePart } from './model.ts';
 
 /** A line of the navigation as one page shows it. */
@@ -138,6 +139,8 @@ export interface PageView {
   readonly paperHue?: number;
   /** With base: the site's own mark. */
   readonly logo?: string;
+  /** The line above the page. */
+  readonly announcement: readonly AnnouncementPart[];
   /** For the foot of the page. */
   readonly links: readonly LinkTo[];
   readonly footer?: string;

@@ -1,4 +1,5 @@
 /** All that the layout shows around a page's text. */
+import { announcementParts } from './announcement.ts';
 import { encodePath, hrefOf, wholeAddressOf } from './address.ts';
 import type { LanguageLink, LinkTo, Locale, Page, PageView, Site, SiteConfig } from './model.ts';
 import { feedOf } from './changes.ts';
@@ -75,6 +76,7 @@ export function viewOf(site: Site, page: Page): PageView {
     ...(logo !== undefined && { logo: hrefOf(config, logo) }),
     sourceLink: config.theme?.sourceLink ?? false,
     topLink: config.theme?.topLink ?? false,
+    announcement: announcementOf(site, page),
     ...footOf(site, page),
   };
 }
@@ -124,6 +126,15 @@ function addressesForMachines(
 /** Whether a picture for previews is drawn for the page alone: those that are found, and no others. */
 export function hasOwnPicture({ config }: Pick<Site, 'config'>, page: Page): boolean {
   return config.socialPictures === true && isIndexable(page);
+}
+
+function announcementOf(site: Site, page: Page): PageView['announcement'] {
+  const line = textIn(site.config.theme?.announcement ?? {}, page, site.config) ?? '';
+  return announcementParts(line).map(({ text, href }) => {
+    if (href === undefined) return { text };
+    const { link } = resolveLink(targetsOf(site), page, { url: href, attribute: 'href' });
+    return { text, href: link.href };
+  });
 }
 
 function footOf(site: Site, page: Page): Pick<PageView, 'links' | 'footer'> {
