@@ -6,9 +6,12 @@ import sharp from 'sharp';
 import { Clone, differences, type Files } from './support/clone.ts';
 
 async function picture(colour: string): Promise<Buffer> {
-  return sharp({ create: { width: 500, height: 300, channels: 3, background: colour } })
-    .png()
-    .toBuffer();
+  return (
+    sharp({ create: { width: 500, height: 300, channels: 3, background: colour } })
+      // Packed by none: another colour takes the same number of bytes, so that nothing but the content differs.
+      .png({ compressionLevel: 0 })
+      .toBuffer()
+  );
 }
 
 async function startFiles(): Promise<Files> {

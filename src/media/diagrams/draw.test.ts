@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drawDiagrams } from './draw.ts';
+import { diagramDigest, drawDiagrams, keepDrawing } from './draw.ts';
 import { isDrawing } from './drawing.ts';
 
 let shelf: string;
@@ -73,4 +73,14 @@ it('draws once what is kept', async () => {
     else process.env['CHROMIUM'] = browser;
   }
   expect(await readdir(shelf)).toEqual(before);
+});
+
+it('takes what is on a shelf, and draws it no more', async () => {
+  const code = 'Това не може да нарисува никой.';
+  const kept = {
+    ...{ digest: diagramDigest(code), light: '<svg></svg>', dark: '<svg/>' },
+    ...{ width: 10, height: 20, description: 'Пазена' },
+  };
+  await keepDrawing(kept, shelf);
+  expect((await drawDiagrams([code], [`${shelf}/празен`, shelf])).get(code)).toEqual(kept);
 });
