@@ -19,7 +19,14 @@ import { vitepress } from './bench/peers/vitepress.ts';
 import { machine } from './bench/report.ts';
 import { edits, furnish } from './bench/serve/edits.ts';
 import { measureEdit } from './bench/serve/measure-edit.ts';
-import { memoryOf, startServer, waitForPage, type Server } from './bench/serve/server.ts';
+import {
+  memoryOf,
+  processorTimeOf,
+  startServer,
+  waitForPage,
+  waitForWords,
+  type Server,
+} from './bench/serve/server.ts';
 
 const help = `usage: node scripts/bench-dev.ts [--pages N] [--only NAME,NAME] [--edits N]
 
@@ -95,20 +102,23 @@ async function measureSlovo(tabs: Browser, corpus: readonly CorpusPage[], folder
   for (const state of ['from nothing', 'with its cache']) {
     const started = await serve(slovo, folder);
     first = started.ms;
-    console.log(`Slovo, ${state}: first page after ${first.toFixed(0)} ms`);
+    console.log(
+      `Slovo, ${state}: first page after ${first.toFixed(0)} ms (${started.processor} ms of processor time)`,
+    );
+    await waitForWords(started.server, 'still to be compiled', 'All pages are compiled', patience);
     await started.server.stop();
   }
   const { server } = await serve(slovo, folder);
   const shown: (number | undefined)[] = [];
   try {
     for (const edit of edits) {
-      const seen = await measureEdit(tabs, server.address, folder, edit);
+      const seen = await measureEdit(tabs, server, folder, edit);
       shown.push(seen.shown);
       const [told, done] = [seen.told, seen.shown].map((ms) =>
         ms === undefined ? 'never' : `${ms.toFixed(0)} ms`,
       );
       console.log(
-        `  ${edit.name.padEnd(32)} told after ${told!.padStart(8)}, shown after ${done!.padStart(8)}`,
+        `  ${edit.name.padEnd(32)} told after ${told!.padStart(8)}, shown after ${done!.padStart(8)}, processor ${seen.processor} ms`,
       );
     }
     if (many > 0) await measureMemory(server, folder);
@@ -118,7 +128,10 @@ async function measureSlovo(tabs: Browser, corpus: readonly CorpusPage[], folder
   return { first, ...(shown[1] !== undefined && { edit: shown[1] }) };
 }
 
-async function serve(generator: Generator, folder: string): Promise<{ server: Server; ms: number }> {
+async function serve(
+  generator: Generator,
+  folder: string,
+): Promise<{ server: Server; ms: number; processor: number }> {
   const started = performance.now();
   const server = startServer(generator.serve!(port), folder, port);
   try {
@@ -127,7 +140,7 @@ async function serve(generator: Generator, folder: string): Promise<{ server: Se
     await server.stop();
     throw error;
   }
-  return { server, ms: performance.now() - started };
+  return { server, ms: performance.now() - started, processor: await processorTimeOf(server.pid) };
 }
 
 async function measureMemory(server: Server, folder: string): Promise<void> {
@@ -168,8 +181,8 @@ async function measurePeer(
       apply: () => appendFile(join(folder, peer.source(key)), `\n${text}\n`),
       seen: `document.body?.textContent.includes(${JSON.stringify(text)})`,
     });
-    await measureEdit(tabs, server.address, folder, edit('Един нов абзац.'));
-    const { shown } = await measureEdit(tabs, server.address, folder, edit('Друг нов абзац.'));
+    await measureEdit(tabs, server, folder, edit('Един нов абзац.'));
+    const { shown } = await measureEdit(tabs, server, folder, edit('Друг нов абзац.'));
     return { first: ms, ...(shown !== undefined && { edit: shown }) };
   } finally {
     await server.stop();

@@ -22,9 +22,10 @@ export const dev: Command = {
   run: async (given) => {
     const loaded = await loadProject(given);
     const pool = openPool();
-    const prepared = await prepare(loaded.project, pool);
+    let left = compiledBefore;
+    const prepared = await prepare(loaded.project, pool, undefined, undefined, () => left-- > 0);
     await pool.close();
-    printProblems(problemsOf(prepared, prepared.problems));
+    if (prepared.pending.size === 0) printProblems(problemsOf(prepared, prepared.problems));
     setCurrent(prepared);
     onEdited(printChanges);
     // The server belongs to this process: nothing is left running when it ends. It tells nobody that it runs.
@@ -54,11 +55,14 @@ export const dev: Command = {
   },
 };
 
+/** Pages that are compiled before the first is shown; more are only where nothing is kept of an earlier start. */
+const compiledBefore = 200;
+
 type Server = Awaited<ReturnType<typeof astroDev>>;
 
 /** What is served, where, and how one ends it. */
 function greeting(
-  { site, project }: Prepared,
+  { site, project, pending }: Prepared,
   { address, resolvedUrls }: Server,
   wanted: number,
 ): readonly string[] {
@@ -67,12 +71,21 @@ function greeting(
     ...(address.port === wanted ? [] : [`Port ${wanted} is taken: this is the next free one.`]),
     `${pages} pages of ${fromHere(project.contentFolder) || '.'} at ${resolvedUrls.local.join(' ')}`,
     ...resolvedUrls.network.map((url) => `  and for other machines at ${url}`),
+    ...(pending.size === 0
+      ? []
+      : [`${pending.size} are still to be compiled: what is wrong in them is told then.`]),
     'An edit shows at once. Ctrl+C ends it.',
   ];
 }
 
 /** Tells what an edit has made wrong, and when all is well again. */
 function printChanges(now: Prepared, before: Prepared): void {
+  if (now.pending.size > 0) return;
+  if (before.pending.size > 0) {
+    console.log('All pages are compiled.');
+    printProblems(problemsOf(now, now.problems));
+    return;
+  }
   const known = new Set(before.problems.map(formatProblem));
   const added = now.problems.filter((problem) => !known.has(formatProblem(problem)));
   for (const problem of problemsOf(now, added)) console.error(formatProblem(problem));

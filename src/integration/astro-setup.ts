@@ -96,7 +96,9 @@ async function takeOptions(options: SlovoOptions): Promise<void> {
   if (!project || digestOfValue(project.config) === digestOfValue(before.project.config)) return;
   const pool = openPool();
   try {
-    setCurrent(await prepare(project, pool, { prepared: before, edited: new Set() }));
+    // What has to be compiled anew is pending: the server compiles it when it has started again.
+    const previous = { prepared: before, edited: new Set<string>() };
+    setCurrent(await prepare(project, pool, previous, undefined, () => false));
   } finally {
     await pool.close();
   }

@@ -6,7 +6,7 @@ import { encode, isPicture, variantAsked } from '../media/encoder.ts';
 import { addressOf } from '../site/address.ts';
 import { digestOfValue } from './cache/digest.ts';
 import { openPool, type Pool } from './compile/pool.ts';
-import { current, setCurrent } from './current.ts';
+import { current, setCompleter, setCurrent, sourceAt } from './current.ts';
 import { serveSearch } from './dev-search.ts';
 import { diagramAt } from './diagram-files.ts';
 import { exhibitFileAt } from './encrypted-photos.ts';
@@ -20,20 +20,37 @@ import { watchProject } from './watch-project.ts';
 /** Editors write a file in several steps: what comes within this time in ms is one edit. */
 const settle = 20;
 
+/** Pages that are compiled before an edit is shown, besides those that are open. */
+const mostAtOnce = 100;
+
+/** Pages of the rest that are compiled before the next edit is looked at. */
+const mostInRound = 400;
+
+/** Ms in which the first page is shown, before the rest is compiled. */
+const untilRest = 3000;
+
 /** Watches what the site is made of; an edit is prepared, and told to the tabs that show it. */
 export function serveEdits(server: ViteDevServer): void {
-  const pool = openPool(1);
+  const pool = openPool();
   const tabs = openTabs(server.environments.client.hot, current().project.config.base, current);
   let edited = new Set<string>();
+  const asked = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
+  let isCatchingUp = false;
 
-  const edit = async (): Promise<void> => {
+  /** @param most pages that are compiled besides those that someone looks at */
+  const edit = async (most: number): Promise<void> => {
     const before = current();
     const files = edited;
     edited = new Set();
+    const first = new Set([...asked, ...[...tabs.paths()].flatMap((path) => sourceAt(before, path) ?? [])]);
+    asked.clear();
+    let left = most;
+    const isNow = (path: string): boolean => first.has(path) || left-- > 0;
     try {
-      const after = await prepare(await reopened(before.project), pool, { prepared: before, edited: files });
+      const project = files.size === 0 ? before.project : await reopened(before.project);
+      const after = await prepare(project, pool, { prepared: before, edited: files }, undefined, isNow);
       forgetModules(server, before, after, files);
       setCurrent(after);
       watched.update(after);
@@ -44,14 +61,34 @@ export function serveEdits(server: ViteDevServer): void {
       throw error;
     }
   };
+  const run = async (most: number): Promise<void> => {
+    running = running
+      .then(() => edit(most))
+      .catch((error: unknown) => {
+        server.config.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      });
+    await running;
+  };
+  /** Compiles what is pending; what fails is tried again with the next edit. */
+  const catchUp = async (): Promise<void> => {
+    if (isCatchingUp) return;
+    isCatchingUp = true;
+    for (let pending = Infinity; current().pending.size < pending && current().pending.size > 0;) {
+      pending = current().pending.size;
+      await run(mostInRound);
+    }
+    isCatchingUp = false;
+  };
   const watched = watchProject(current(), (file) => {
     edited.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(edit).catch((error: unknown) => {
-        server.config.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      });
+      void run(mostAtOnce).then(catchUp);
     }, settle);
+  });
+  setCompleter(async (source) => {
+    asked.add(source);
+    await run(0);
   });
 
   server.httpServer?.once('close', () => {
@@ -61,7 +98,9 @@ export function serveEdits(server: ViteDevServer): void {
   });
   server.middlewares.use(serveContentFiles);
   server.middlewares.use(serveSearch());
-  warm(pool);
+  if (current().pending.size > 0) {
+    timer = setTimeout(() => void catchUp(), untilRest);
+  } else warm(pool);
 }
 
 /** The settings of a project may name its files, and lie among them; undisturbed, it stays what it was. */

@@ -50,6 +50,8 @@ export interface Prepared {
   readonly compile: (source: Source) => Promise<Document>;
   /** What was compiled, by path, for the next preparation. */
   readonly made: ReadonlyMap<string, Made>;
+  /** Paths of pages that are not compiled yet. */
+  readonly pending: ReadonlySet<string>;
   /** As it was read. */
   readonly content: Content;
   /** When each source was last changed, by path; read once while editing. */
@@ -65,12 +67,18 @@ export interface Previous {
   readonly edited?: ReadonlySet<string>;
 }
 
-/** Prepares a site. Problems in the content are returned, never thrown. */
+/**
+ * Prepares a site. Problems in the content are returned, never thrown.
+ *
+ * @param isNow whether a page is compiled now, should that be needed; the others are pending, and are shown as
+ *   they were before, or as far as they are known. Undefined: all are
+ */
 export async function prepare(
   project: Project,
   pool: Pool,
   previous?: Previous,
   progress: Progress = unseen,
+  isNow?: (path: string) => boolean,
 ): Promise<Prepared> {
   const { contentFolder } = project;
   const [content, publicPaths, history, editPattern] = await Promise.all([
@@ -96,7 +104,7 @@ export async function prepare(
   progress.begin('compile', waiting.length);
   const listings = listingsOf(waiting, config);
   const make = async (source: Source, inserts?: CompileJob['inserts']): Promise<void> => {
-    made.set(source.path, await maker.make(source, inserts, before?.get(source.path)));
+    made.set(source.path, await maker.make(source, inserts, before?.get(source.path), isNow));
     progress.advance();
   };
   const [listing, others] = [waiting.filter(listings.has), waiting.filter((one) => !listings.has(one))];
@@ -155,6 +163,7 @@ export async function prepare(
     compile: async (source) => (await maker.make(source)).document,
     html: (path) => maker.html(made.get(path)!),
     made,
+    pending: new Set(inOrder.flatMap((one) => (one.pendingFor === undefined ? [] : [one.source.path]))),
     content,
     history,
     ...(editPattern !== undefined && { editPattern }),

@@ -89,6 +89,8 @@ export interface Document {
   readonly links: readonly Link[];
   /** What reading the front matter and compiling had to say. */
   readonly diagnostics: readonly Diagnostic[];
+  /** It is not compiled yet, while editing: its sections are not known. */
+  readonly isPending?: boolean;
   /** When it was last changed, in ISO 8601: from front matter, or the history; undefined where nobody knows. */
   readonly changed?: string;
 }

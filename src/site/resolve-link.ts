@@ -140,7 +140,8 @@ function resolveLocal(
   if (fragment === undefined) return { link: pageLink(targets, page, target.page, isOnPage, query) };
 
   const id = idOf(fragment);
-  if (id === '' || anchorsOf(target.page.document).has(id)) {
+  const { document } = target.page;
+  if (id === '' || document.isPending || anchorsOf(document).has(id)) {
     return { link: pageLink(targets, page, target.page, isOnPage, query, fragment, id) };
   }
   const message =

@@ -68,8 +68,27 @@ export async function waitForPage(server: Server, path: string, ms: number): Pro
   throw new Error(`${path} was not there after ${ms} ms:\n${server.said().slice(-2000)}`);
 }
 
+/**
+ * Waits until a server that has printed the one prints the other.
+ *
+ * @param ms longest wait
+ */
+export async function waitForWords(server: Server, one: string, other: string, ms: number): Promise<void> {
+  const end = performance.now() + ms;
+  while (server.said().includes(one) && !server.said().includes(other) && performance.now() < end)
+    await pause(50);
+}
+
 /** Resident memory in megabytes of a process, as Linux tells it. */
 export async function memoryOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
+}
+
+/** Processor time in ms that a process has used with its threads, as Linux tells it. */
+export async function processorTimeOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // In ticks, of which Linux has a hundred a second.
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

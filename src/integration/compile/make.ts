@@ -27,14 +27,22 @@ export interface Made {
   readonly styles: string;
   readonly diagrams: readonly string[];
   readonly snippets: PageFacts['snippets'];
+  /** It is not compiled yet: this is what was known before, or may be told without compiling. Digest of the source. */
+  readonly pendingFor?: string;
 }
 
 export interface Maker {
   /**
    * @param inserts text in place of lines, which the site makes for this page
    * @param before what was made of the source of that path: it is given back if it would be the same
+   * @param isNow whether it is compiled now, should that be needed; otherwise it is pending
    */
-  readonly make: (source: Source, inserts?: CompileJob['inserts'], before?: Made) => Promise<Made>;
+  readonly make: (
+    source: Source,
+    inserts?: CompileJob['inserts'],
+    before?: Made,
+    isNow?: (path: string) => boolean,
+  ) => Promise<Made>;
   /** The compiled text; compiled once more if it is gone from the cache. */
   readonly html: (made: Made) => Promise<Html>;
   /** Puts the facts of all that was made where the next start finds them faster. */
@@ -62,9 +70,12 @@ export function openMaker(
     /x$/i.test(job.path) ? await compileMdx(name, job) : await pool.compile(name, job);
 
   return {
-    make: async (source, inserts, before) => {
+    make: async (source, inserts, before, isNow = () => true) => {
+      const isCompiled = once(() => isNow(source.path));
+      if (before?.pendingFor === source.digest && !isCompiled()) return before;
       if (
         before &&
+        before.pendingFor === undefined &&
         isSameText(before.source, source) &&
         areSnippetsSame(before.job, before.snippets) &&
         isDeepStrictEqual(before.job.inserts, inserts)
@@ -97,6 +108,10 @@ export function openMaker(
       // A page that is made of words of the interface has no digest of its own.
       const name = jobName(job, source.digest || digestOf(source.text));
       let facts = kept.facts(name, job);
+      if (!facts && !isCompiled()) {
+        if (before) return { ...before, pendingFor: source.digest };
+        return pending(source, job, name, front);
+      }
       if (!facts) {
         try {
           const compiled = await compile(name, job);
@@ -136,6 +151,32 @@ export function compileAlike(one: Project, other: Project): boolean {
       [config.markdown, config.locales, config.mkdocs],
     ]);
   return one === other || settings(one) === settings(other);
+}
+
+function once<T>(ask: () => T): () => T {
+  let answer: { value: T } | undefined;
+  return () => (answer ??= { value: ask() }).value;
+}
+
+/** What is known of a page before it is compiled: its title, as it is written. */
+function pending(
+  source: Source,
+  job: CompileJob,
+  name: string,
+  front: ReturnType<typeof parseFrontMatter>,
+): Made {
+  const heading = /^#[ \t]+(.*?)[ \t#]*$/m.exec(source.text.slice(front.bodyStart));
+  const text = heading?.[1]?.replace(/[ \t]*\{[^{}]*\}$/, '') ?? '';
+  const position = { start: front.bodyStart, end: front.bodyStart, source: 0 };
+  const title = { depth: 1 as const, id: '', explicit: false, text, html: '', position };
+  const document = {
+    ...{ source, frontMatter: front.frontMatter, outline: text === '' ? [] : [title] },
+    ...{ anchors: [], links: [], diagnostics: [], isPending: true },
+  };
+  return {
+    ...{ source, job, name, text: '', document, problems: front.problems, styles: '' },
+    ...{ diagrams: [], snippets: [], pendingFor: source.digest },
+  };
 }
 
 function uncompiled(source: Source, job: CompileJob, frontMatter: FrontMatter, error: unknown): Made {
