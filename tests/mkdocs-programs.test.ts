@@ -1,6 +1,7 @@
 /** What a MkDocs project runs or loads: its own scripts as they stand; programs and templates are told by name. */
 import { createServer, type Server } from 'node:http';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,7 +37,7 @@ describe('a project with scripts, programs and templates', () => {
 
   it('announces what its template does, where that is nothing but text and links', async () => {
     expect(await site.project.read('раздел/лост/index.html')).toContain(
-      '<p class="announcement" role="note">Ново &amp; важно: <a href="https://новини.example/а">версия 2</a></p>',
+      '<aside class="announcement">Ново &amp; важно: <a href="https://новини.example/а">версия 2</a></aside>',
     );
   });
 
@@ -113,6 +114,17 @@ describe('a project with scripts, programs and templates', () => {
         late: 'interactive',
       });
       expect(faults).toEqual([]);
+      await close();
+    });
+
+    it('is accessible with all that the project adds to its pages', async () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      const { page, close } = await watchedPage(browser, { bypassCSP: true });
+      await page.goto(`http://localhost:${port}${encodeURI(`${base}раздел/лост/`)}`);
+      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+      const violations = 'axe.run().then(({ violations }) => violations.map(({ id }) => id))';
+      expect(await page.evaluate(violations)).toEqual([]);
       await close();
     });
   });
