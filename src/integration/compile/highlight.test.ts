@@ -16,3 +16,11 @@ it('a language that is not known needs no loading, and stays plain', () => {
   expect(isLoaded('няма-такъв')).toBe(true);
   expect(highlighted('текст', 'няма-такъв')).toBeUndefined();
 });
+
+it.each(['py3', 'html+jinja', 'postgresql', 'golang', 'conf', 'console', 'fortran', 'octave'])(
+  'knows %s, as the reference calls it',
+  async (name) => {
+    await loadLanguages([name]);
+    expect(highlighted('a = 1', name)).toBeDefined();
+  },
+);

@@ -32,17 +32,54 @@ const opened = new Map<BundledLanguage, HighlighterCore>();
 /** Longest code in UTF-16 units that is highlighted: beyond it, plain text reads as well and costs nothing. */
 const longest = 200_000;
 
-/** Names that Pygments knows and Shiki calls otherwise. */
-const otherNames: Readonly<Record<string, string>> = {
-  pycon: 'python',
-  console: 'shellsession',
-  'shell-session': 'shellsession',
-  sh: 'shellscript',
-  pwsh: 'powershell',
-  jsonc: 'jsonc',
-  'html+jinja': 'jinja-html',
-  text: 'text',
+/** Names that Pygments has for languages, by what Shiki calls them. */
+const namesByLanguage: Readonly<Record<string, string>> = {
+  apache: 'apacheconf',
+  asm: 'nasm gas',
+  bat: 'dosbatch winbatch',
+  clojure: 'clojurescript cljs',
+  cpp: 'arduino cuda cu',
+  diff: 'udiff',
+  'emacs-lisp': 'emacs',
+  erb: 'html+erb rhtml',
+  'fortran-fixed-form': 'fortranfixed',
+  'fortran-free-form': 'fortran',
+  go: 'golang',
+  handlebars: 'html+handlebars',
+  haskell: 'lhs literate-haskell',
+  ini: 'cfg dosini conf',
+  javascript: 'nodejsrepl',
+  jinja: 'html+jinja html+django htmldjango django',
+  json: 'json-ld jsonld json-object',
+  julia: 'jlcon julia-repl',
+  matlab: 'octave matlabsession',
+  nix: 'nixos',
+  'objective-c': 'objectivec obj-c',
+  'objective-cpp': 'objective-c++ objectivec++ obj-c++ objc++',
+  pascal: 'delphi pas objectpascal',
+  perl: 'pl',
+  php: 'php-inline html+php php3 php4 php5',
+  powershell: 'pwsh posh psm1 ps1con pwsh-session',
+  properties: 'jproperties',
+  python: 'pycon pycon3 py2 py3 python2 python3 pypy sage',
+  r: 'rconsole splus s',
+  raku: 'pl6',
+  rst: 'rest restructuredtext',
+  ruby: 'irb rbcon',
+  shellscript: 'sh csh tcsh',
+  shellsession: 'console shell-session',
+  sql: 'mysql postgres postgresql psql sqlite3 tsql t-sql plpgsql',
+  'system-verilog': 'systemverilog sv',
+  twig: 'html+twig',
+  vb: 'vbnet vb.net vbscript',
+  wasm: 'wast wat',
+  xsl: 'xslt',
 };
+const otherNames: ReadonlyMap<string, string> = new Map(
+  Object.entries(namesByLanguage).flatMap(([language, names]) =>
+    names.split(' ').map((name) => [name, language] as const),
+  ),
+);
 
 /**
  * Highlights code.
@@ -85,7 +122,7 @@ export async function loadLanguages(names: Iterable<string>): Promise<void> {
 
 function languageNamed(name: string): BundledLanguage | undefined {
   const lower = name.toLowerCase();
-  const known = otherNames[lower] ?? lower;
+  const known = otherNames.get(lower) ?? lower;
   return isBundled(known) ? known : undefined;
 }
 
