@@ -254,3 +254,29 @@ describe('literate-nav', () => {
     expect(problems.map(({ code }) => code)).not.toContain('mkdocs-nav-omitted');
   });
 });
+
+describe('style sheets', () => {
+  it('are told by what they say of Material’s elements', async () => {
+    const css =
+      '/* .md-comment */ .md-typeset h1, .md-button { color: red }\n[data-md-color-scheme="slate"] p { --md-a: 1 }\n@media print { .md-typeset p { margin: 0 } }';
+    const found = await readOptions(
+      readYaml(
+        'site_name: а\nsite_url: https://а.example/\ntheme: {name: material}\nextra_css: [стил.css, друг.css]\n',
+        {
+          ...{ file: 'mkdocs.yml', environment: {} },
+        },
+      ),
+      {
+        ...{ file: 'mkdocs.yml', project: '/проект', docs: '/проект/docs' },
+        readData: () => Promise.resolve(undefined),
+        readText: (path) => Promise.resolve(path.endsWith('стил.css') ? css : '.моя { color: red }'),
+        listFolder: () => Promise.resolve([]),
+        list: () =>
+          Promise.resolve({ pages: [], others: ['стил.css', 'друг.css'], folderSettings: new Map() }),
+      },
+    );
+    expect(found.problems.map(({ message }) => message)).toEqual([
+      'The style sheet стил.css is loaded as it stands; its rules for .md-typeset, [data-md-color-scheme] find nothing here: those are Material’s.',
+    ]);
+  });
+});

@@ -26,6 +26,7 @@ import { Report } from './report.ts';
 import { readScripts, scriptPlaces } from './scripts.ts';
 import { reportSite } from './site-settings.ts';
 import { groupOf, textOf, type Group, type Settings } from './settings.ts';
+import { reportStyleSheets } from './style-sheets.ts';
 import { readTheme } from './theme.ts';
 import { readValidation } from './validation.ts';
 import { readValueExtensions, type ReadData } from './values.ts';
@@ -98,6 +99,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   const { files: themeFiles, announcement } = await readCustomTheme(all, files, report);
   const otherFiles = new Set([...listing.others, ...themeFiles]);
   const scripts = await readScripts(all, otherFiles, readScript, report);
+  await reportStyleSheets(all, readScript, report);
   const { theme: ownTheme, styles, favicon } = readAppearance(all, theme, languages, otherFiles, report);
   const docs = textOf(all['docs_dir']) ?? 'docs';
   const blogs = await readBlogs(plugins, docs, files.readData, report);
