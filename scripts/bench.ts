@@ -25,7 +25,7 @@ const help = `usage: npm run bench -- [--pages N] [--growth N,N] [--only NAME,NA
 Makes a bilingual corpus of N pages (default 1000), builds it with Slovo and with each peer that can be had (Hugo
 and Material for MkDocs from Debian; Eleventy, Starlight, VitePress and Docusaurus from npm, installed once into
 the user's cache folder), from nothing, again, and after an edit of one page, and prints what each cost. Figures
-in brackets are ratios to Slovo. Then the benchmarks of its parts: search, links, dialect, and
+in brackets are ratios to Slovo. Then the benchmarks of its parts: development server, search, links, dialect, and
 how fast its pages show.
 
 --growth measures Slovo and Hugo with other numbers of pages too. --only takes beginnings of generators' names; Slovo
@@ -37,7 +37,13 @@ const generators: readonly Generator[] = [
 ];
 
 /** Programs of their own, each with --help. */
-const parts = ['bench-search.ts', 'bench-links.ts', 'bench-dialect.ts', 'bench-performance.ts'];
+const parts = [
+  'bench-dev.ts',
+  'bench-search.ts',
+  'bench-links.ts',
+  'bench-dialect.ts',
+  'bench-performance.ts',
+];
 
 const { values } = parseArgs({
   options: {
