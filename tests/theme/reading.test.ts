@@ -270,6 +270,21 @@ describe('a figure', () => {
     }));
 });
 
+describe('a card', () => {
+  it('leads where the link in its first line does, wherever it is clicked', () =>
+    reading('/', {}, async (page) => {
+      // In the middle of it, where its text is.
+      await page.locator('.cards li').first().click();
+      await page.waitForURL((url) => decodeURI(url.pathname) === '/поверителност/');
+    }));
+
+  it('has its links to itself where there are more', () =>
+    reading(reference, {}, async (page) => {
+      await page.locator('.cards li strong').first().click();
+      expect(decodeURI(new URL(page.url()).pathname)).toBe(reference);
+    }));
+});
+
 describe('on paper', () => {
   it('there is the text alone, opened, with the addresses of its links', () =>
     reading(reference, {}, async (page) => {
