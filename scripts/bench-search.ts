@@ -42,6 +42,9 @@ if (!Number.isInteger(pages) || pages < 1) {
   process.exit(2);
 }
 
+/** Of each query the quickest of these is taken: other programs on the machine cost time too. */
+const turns = 3;
+
 const scratch = await mkdtemp(join(tmpdir(), 'slovo-bench-search-'));
 try {
   const written = await readQueries();
@@ -73,9 +76,6 @@ try {
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
-
-/** Of each query the quickest of these is taken: other programs on the machine cost time too. */
-const turns = 3;
 
 type Find = (query: string) => Promise<string[]>;
 
