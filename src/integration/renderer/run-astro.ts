@@ -7,6 +7,10 @@ export async function runAstro(astro: AstroSettings): Promise<void> {
   // Astro looks for what the theme imports from the folder it runs in.
   const before = process.cwd();
   process.chdir(astro.root);
+  // What the shell calls the environment would take the place of what this is: pages would have no policy.
+  process.env['NODE_ENV'] = 'production';
+  delete process.env['PROD'];
+  delete process.env['DEV'];
   try {
     await build({
       ...astro,
