@@ -42,16 +42,10 @@ export const dev: Command = {
       logLevel: 'warn',
       server: { port, ...(host !== undefined && { host }) },
     });
+    // Before anyone can read how one ends it.
+    endAtSignal(server);
     for (const line of greeting(prepared, server, port)) console.log(line);
-    return new Promise<number>(() => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-        process.once(signal, () => {
-          // Whoever asks again is in a hurry.
-          process.once(signal, () => process.exit(0));
-          void server.stop().finally(() => process.exit(0));
-        });
-      }
-    });
+    return new Promise<number>(() => undefined);
   },
 };
 
@@ -59,6 +53,16 @@ export const dev: Command = {
 const compiledBefore = 200;
 
 type Server = Awaited<ReturnType<typeof astroDev>>;
+
+function endAtSignal(server: Server): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      // Whoever asks again is in a hurry.
+      process.once(signal, () => process.exit(0));
+      void server.stop().finally(() => process.exit(0));
+    });
+  }
+}
 
 /** What is served, where, and how one ends it. */
 function greeting(

@@ -18,13 +18,13 @@ export const preview: Command = {
     if (!existsSync(folder)) throw new Misuse(`There is no ${folder}: run \`npm run build\` first.`);
     const base = `/${given.text('base') ?? ''}/`.replace(/\/{2,}/g, '/');
     const server = await serveFolder(folder, { base, port: portOf(given.text('port')) ?? 4321 });
-    console.log(`${server.address}\nCtrl+C ends it.`);
     return new Promise<number>((done) => {
       process.once('SIGINT', () => {
         void server.close().then(() => {
           done(0);
         });
       });
+      console.log(`${server.address}\nCtrl+C ends it.`);
     });
   },
 };
