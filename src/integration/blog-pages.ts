@@ -83,21 +83,28 @@ function listsIn(
   config: SiteConfig,
 ): readonly BlogList[] {
   const t = translator(locale.tag);
-  const group = (keysOf: (page: Page) => readonly string[], key: (one: string) => string): List[] =>
-    [...new Set(posts.flatMap(keysOf))].map((title) => ({
-      key: key(title),
-      title,
-      posts: posts.filter((page) => keysOf(page).includes(title)),
-    }));
+  /** A list for each title that a post goes under. */
+  const group = (
+    titlesOf: (page: Page) => readonly string[],
+    key: (title: string, first: Page) => string,
+  ): List[] => {
+    const lists = new Map<string, Page[]>();
+    for (const page of posts) {
+      for (const title of new Set(titlesOf(page))) {
+        const under = lists.get(title);
+        if (under) under.push(page);
+        else lists.set(title, [page]);
+      }
+    }
+    return [...lists].map(([title, under]) => ({ key: key(title, under[0]!), title, posts: under }));
+  };
   const day = ({ document }: Page): string => dayOf(document.frontMatter)!;
   const { archive, categories } = blog;
   const years = archive
     ? group(
         (page) => [formatDay(day(page), archive.title, locale.tag)],
-        (title) => {
-          const first = posts.find((page) => formatDay(day(page), archive.title, locale.tag) === title)!;
-          return blog.folder + filled(archive.url, { date: formatDay(day(first), archive.date, locale.tag) });
-        },
+        (_, first) =>
+          blog.folder + filled(archive.url, { date: formatDay(day(first), archive.date, locale.tag) }),
       )
     : [];
   const subjects = categories

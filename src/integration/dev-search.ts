@@ -9,6 +9,7 @@ import { digestOfValue } from './cache/digest.ts';
 import { current } from './current.ts';
 import { ownAnalysers } from './own-analysers.ts';
 import type { Prepared } from './prepare.ts';
+import { requestedPath } from './requested-path.ts';
 import { aboutOf, searchablePages } from './search.ts';
 import type { Page } from '../site/model.ts';
 
@@ -53,10 +54,7 @@ export function serveSearch(): Connect.NextHandleFunction {
   return (request, response, next) => {
     void (async () => {
       const { project, site } = current();
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-      const below = path.startsWith(project.config.base)
-        ? path.slice(project.config.base.length)
-        : path.slice(1);
+      const below = requestedPath(request, project.config.base);
       const [, tag = '', file = ''] = /^pagefind\/([^/]+)\/(.+)$/.exec(below) ?? [];
       if (!site.locales.some((locale) => locale.tag === tag)) {
         next();

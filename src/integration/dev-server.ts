@@ -14,6 +14,7 @@ import { forgetMdx, forgetMdxList, mdxPaths } from './mdx/pages-module.ts';
 import { pageStylesAt } from './page-styles.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import type { Project } from './project.ts';
+import { requestedPath } from './requested-path.ts';
 import { openTabs } from './tabs.ts';
 import { watchProject } from './watch-project.ts';
 
@@ -133,10 +134,7 @@ function forgetModules(
 const serveContentFiles: Connect.NextHandleFunction = (request, response, next) => {
   void (async () => {
     const { project, pictures, site } = current();
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const below = path.startsWith(project.config.base)
-      ? path.slice(project.config.base.length)
-      : path.slice(1);
+    const below = requestedPath(request, project.config.base);
     const exhibit = exhibitFileAt(current(), below);
     const drawing = await diagramAt(current(), below);
     const styles = pageStylesAt(current(), below);

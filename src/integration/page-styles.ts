@@ -5,6 +5,9 @@ import type { Output } from './build/output.ts';
 import { digestOf } from './cache/digest.ts';
 import type { Prepared } from './prepare.ts';
 
+/** Of the names of their files. */
+const beginning = '_slovo/text.';
+
 /** Where the style sheet of a page's text is; undefined where the text has no styles. */
 export function pageStylesHref({ made, site }: Prepared, page: Page): string | undefined {
   const styles = made.get(page.document.source.path)?.styles ?? '';
@@ -23,10 +26,11 @@ export function pageStyleSheets({ made }: Prepared): readonly Output[] {
 
 /** The style sheet in that file, while editing. */
 export function pageStylesAt({ made }: Prepared, file: string): string | undefined {
+  if (!file.startsWith(beginning)) return undefined;
   for (const { styles } of made.values()) if (styles !== '' && fileOf(styles) === file) return styles;
   return undefined;
 }
 
 function fileOf(styles: string): string {
-  return `_slovo/text.${digestOf(styles).slice(0, 12)}.css`;
+  return `${beginning}${digestOf(styles).slice(0, 12)}.css`;
 }

@@ -27,16 +27,15 @@ export function searchBundles(
   const tags = site.locales.map(({ tag }) => tag);
   const analysers = ownAnalysers(site.locales, project.root);
   const analysed = analyserTexts(site.locales, project.root);
-  const searchable = pages.filter(({ page }) => isSearchable(page));
+  const built = new Map(pages.map((one) => [one.page, one]));
   const states = openStore(join(project.cacheFolder, 'search'));
   return site.locales.map(({ tag }) => {
-    const listed = searchable
-      .filter(({ page }) => page.locale.tag === tag)
-      .map(({ page, key, html }): ListedPage => {
-        const about = aboutOf(site, page);
-        return { about, key: digestOfValue([key, about]), html };
-      })
-      .sort((one, other) => (one.about.url < other.about.url ? -1 : 1));
+    const listed = searchablePages(site, tag).flatMap((page): ListedPage | [] => {
+      const one = built.get(page);
+      if (!one) return [];
+      const about = aboutOf(site, page);
+      return { about, key: digestOfValue([one.key, about]), html: one.html };
+    });
     const made = [codeVersion(), analysed, tags, tag];
     const name = digestOfValue([...made, project.contentFolder, site.config.base]);
     return {
