@@ -97,6 +97,8 @@ describe('slovo new', () => {
     await writeFile(join(site.content, 'упътвания/архив.md'), '# Мой текст\n');
     expect((await slovo(words)).exitCode).toBe(1);
     expect(await readFile(join(site.content, 'упътвания/архив.md'), 'utf8')).toBe('# Мой текст\n');
+    expect((await slovo(['new', 'пишещи-хора/index', '--content', site.content])).exitCode).toBe(0);
+    expect(await readFile(join(site.content, 'пишещи-хора/index.md'), 'utf8')).toContain('# Пишещи хора');
     await site.remove();
   });
 });

@@ -1,6 +1,7 @@
 /** `slovo new`: a page to begin with. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { capitalised, nameOfKey } from '../site/titles.ts';
 import { Misuse, siteFlags, type Command, type Given } from './flags.ts';
 import { loadProject } from './load-project.ts';
 
@@ -29,7 +30,7 @@ async function run(given: Given): Promise<number> {
       `--locale ${tag ?? ''}: the site has ${config.locales.map((one) => one.tag).join(', ')}.`,
     );
   }
-  const title = given.text('title') ?? name.slice(name.lastIndexOf('/') + 1).replace(/[-_]/g, ' ');
+  const title = given.text('title') ?? capitalised(nameOfKey(name, name));
   for (const locale of locales) {
     const file = resolve(join(contentFolder, `${name}${locale.isDefault ? '' : `.${locale.tag}`}.md`));
     if (!file.startsWith(contentFolder)) throw new Misuse(`slovo new: ${name} leaves the content folder.`);

@@ -60,7 +60,7 @@ export const linkCatalogue = {
   'page-orphan': warning(
     'No page leads to a page',
     'It is neither in the navigation nor linked to from another page: only search finds it.',
-    'Add it to navigation:, link to it, or say hidden: true in its front matter.',
+    'Add it to the navigation (.nav.yml, or navigation: of the configuration), link to it, or say hidden: true in its front matter.',
   ),
   'redirect-invalid': error(
     'A redirect cannot be read',
