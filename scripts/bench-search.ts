@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { engines, type Engine } from './bench/search-engines.ts';
+import { engines, type Engine, type FirstQueries } from './bench/search-engines.ts';
 import { manyPages } from './bench/search-pages.ts';
+import { wordsOf } from '../src/search/analyser.ts';
 import {
   corpusLocales,
   inLatinLetters,
@@ -21,8 +22,8 @@ const help = `usage: node scripts/bench-search.ts [--pages N] [--misses]
 Prints, for Slovo's search, stock Pagefind and MiniSearch: how many of the expected pages are among the first five,
 how often the first is right, how often nothing is found,
 how many of those found are of another subject; and for the corpus itself and for N pages (default 1000, made of its
-sentences) the time to index, the bytes of a first search with a keyword (scripts and texts in brotli, the rest as it
-lies) on the mean and at most, and the time of a query. --misses lists what Slovo does not find,
+sentences) the time to index, the time of a query, and at N pages the bytes of a first search (scripts and texts in brotli,
+the rest as it lies) with each word of the pages and with each of the keywords of several words. --misses lists what Slovo does not find,
 only of the half that is not kept aside.`;
 
 const { values } = parseArgs({
@@ -68,10 +69,14 @@ try {
       );
     }
   }
-  const own = await readPages('bg');
-  for (const corpus of [own, manyPages(own, pages)]) {
-    console.log(`\n${corpus.length} pages`);
-    for (const engine of engines) await reportCost(engine, corpus, written);
+  for (const locale of corpusLocales) {
+    const own = await readPages(locale);
+    const asked = written.filter((query) => query.locale === locale);
+    for (const corpus of [own, manyPages(own, pages)]) {
+      console.log(`\n${locale}: ${corpus.length} pages`);
+      const firsts = firstQueries(corpus === own ? [] : own, asked);
+      for (const engine of engines) await reportCost(engine, corpus, asked, firsts);
+    }
   }
 } finally {
   await rm(scratch, { recursive: true, force: true });
@@ -124,35 +129,46 @@ async function report(
   console.log([engine.name, ...cells].join('\n'));
 }
 
+/** What a reader may begin with: any word that the pages have, or a keyword of the corpus. */
+function firstQueries(pages: readonly CorpusPage[], queries: readonly CorpusQuery[]): FirstQueries[] {
+  if (pages.length === 0) return [];
+  const words = new Set(pages.flatMap(({ title, text }) => wordsOf(`${title} ${text}`)));
+  const keywords = queries.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+  return [
+    { name: 'one word', queries: [...words].filter((word) => word.length > 2) },
+    { name: 'several', queries: keywords.filter((text) => text.includes(' ')) },
+  ];
+}
+
 async function reportCost(
   engine: Engine,
   corpus: readonly CorpusPage[],
   queries: readonly CorpusQuery[],
+  firsts: readonly FirstQueries[],
 ): Promise<void> {
-  const bulgarian = queries.filter((query) => query.locale === 'bg');
   // Each a folder of its own: a module that was loaded once is not loaded again.
   const folder = await mkdtemp(join(scratch, `${engine.name}-`));
-  const keywords = bulgarian.filter(({ kind }) => kind === 'word').map(({ text }) => text);
-  const { find, indexMs, firstSearch } = await engine.open(corpus, folder, keywords);
-  await find('парола');
+  const { find, indexMs, firstSearches } = await engine.open(corpus, folder, firsts);
   // Once to fetch the index's parts.
-  for (const { text } of bulgarian) await find(text);
-  const times: number[] = [];
-  for (const { text } of bulgarian) {
+  for (const { text } of queries) await find(text);
+  const times: { readonly text: string; readonly ms: number }[] = [];
+  for (const { text } of queries) {
     const spans: number[] = [];
     for (let turn = 0; turn < turns; turn += 1) {
       const since = performance.now();
       await find(text);
       spans.push(performance.now() - since);
     }
-    times.push(Math.min(...spans));
+    times.push({ text, ms: Math.min(...spans) });
   }
-  times.sort((one, other) => one - other);
-  const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
+  times.sort((one, other) => one.ms - other.ms);
+  const at = (share: number): string => (times[Math.floor(share * (times.length - 1))]?.ms ?? 0).toFixed(1);
   console.log(
-    `${engine.name.padEnd(16)} index ${indexMs.toFixed(0)} ms  first search ${kilobytes(firstSearch.mean)} KB, at most ${kilobytes(firstSearch.most)}  ` +
-      `query median ${at(0.5)} ms, 95 % ${at(0.95)} ms, slowest ${at(1)} ms`,
+    `${engine.name.padEnd(16)} index ${indexMs.toFixed(0)} ms  ` +
+      `query median ${at(0.5)} ms, 95 % ${at(0.95)} ms, slowest ${at(1)} ms (${times.at(-1)?.text ?? ''})`,
   );
+  for (const { name, mean, most } of firstSearches)
+    console.log(`  first search, ${name.padEnd(9)} ${kilobytes(mean)} KB, at most ${kilobytes(most)}`);
 }
 
 function kilobytes(bytes: number): string {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { BundleState, StatedPage } from './bundle-state.ts';
 import { array, integer, packed, text } from './pagefind-format.ts';
-import { Postings } from './postings.ts';
+import { byCodePoints, Postings } from './postings.ts';
 
 /**
  * Puts parts together.
@@ -37,8 +37,8 @@ export interface Part {
  * Bytes of a part from which on it may end, and at which it must: a reader loads one for each word, some 3 KB packed,
  * and all that is said of the parts before the first search.
  */
-const least = 4500;
-const most = 10_000;
+const least = 3500;
+const most = 7500;
 
 /**
  * Cuts the words into parts that a browser loads one at a time. Where a part ends is told by the word there and
@@ -82,10 +82,20 @@ export function namesOf(contents: readonly Uint8Array[]): readonly string[] {
       .padStart(52, '0'),
   );
   const different = new Set(digests).size;
-  for (let length = 6; ; length += 1) {
+  for (let length = 5; ; length += 1) {
     const names = digests.map((digest) => digest.slice(-length));
     if (new Set(names).size === different) return names;
   }
+}
+
+/** The shortest beginning of a word that still comes after the word before it: less to say of where a part begins. */
+function beginningAfter(before: string, word: string): string {
+  const letters = Array.from(word);
+  for (let length = 1; length < letters.length; length += 1) {
+    const beginning = letters.slice(0, length).join('');
+    if (byCodePoints(before, beginning) < 0) return beginning;
+  }
+  return word;
 }
 
 /**
@@ -100,7 +110,13 @@ export function metaFile(
   fields: readonly string[],
 ): Buffer {
   const listed = pages.map(({ name, words }) => array([text(name), integer(words), text('')]));
-  const ranges = parts.map(({ from, to, name }) => array([text(from), text(to), text(name)]));
+  const begins = parts.map(({ from }, at) => beginningAfter(parts[at - 1]?.to ?? '', from));
+  const ranges = parts.map(({ to, name }, at) => {
+    const next = begins[at + 1];
+    // Whoever looks for the word that the next part begins with shall not be sent to this one too.
+    const end = next === undefined || next === parts[at + 1]!.from ? to : next;
+    return array([text(begins[at]!), text(end), text(name)]);
+  });
   const none = array([]);
   return packed(array([text(version), array(listed), array(ranges), none, none, array(fields.map(text))]), 9);
 }

@@ -16,7 +16,7 @@ export async function bundleQueryLayer({ analyserModules, vocabulary, stock }: Q
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import { createInstance as createStock } from ${JSON.stringify(stock === undefined ? path('./query/empty.ts') : stockModule)};
+        import { Pagefind } from ${JSON.stringify(stock === undefined ? path('./query/empty.ts') : stockModule)};
         ${analyserModules.map((module, at) => `import analyser${at} from ${JSON.stringify(fileURLToPath(module))};`).join('\n')}
         import { siteAnalyser } from ${JSON.stringify(path('./site-analyser.ts'))};
         import { standIn } from ${JSON.stringify(path('./query/stand-in.ts'))};
@@ -25,13 +25,13 @@ export async function bundleQueryLayer({ analyserModules, vocabulary, stock }: Q
         const bundle = new URL('.', import.meta.url);
         const path = bundle.protocol.startsWith('http') ? bundle.pathname : bundle.href;
         export const createInstance = (options) =>
-          standIn(createStock, analyser, path, ${JSON.stringify(vocabulary)}, options);
+          standIn((given) => new Pagefind(given), analyser, path, ${JSON.stringify(vocabulary)}, options);
         export const { init, options, destroy, mergeIndex, filters, preload, search, debouncedSearch } =
           createInstance();
       `,
       resolveDir: path('.'),
     },
-    plugins: [textModule(stock ?? '')],
+    plugins: [textModule(`${stock ?? ''}\nexport { Pagefind };`)],
     bundle: true,
     write: false,
     minify: true,
@@ -44,7 +44,10 @@ export async function bundleQueryLayer({ analyserModules, vocabulary, stock }: Q
 
 const stockModule = 'pagefind-stock';
 
-/** A module that is no file. */
+/**
+ * A module that is no file. Of Pagefind's script only the class is taken that searches on the page's own thread, where
+ * a search takes a millisecond: what asks a worker falls away, and so does the worker's own copy of it all.
+ */
 function textModule(contents: string): Plugin {
   return {
     name: stockModule,

@@ -10,7 +10,7 @@ import { entryFile, entryOf, moduleFile, stockFile, takePrograms } from './progr
 import { readPage } from './read-page.ts';
 import { siteAnalyser, withMemory } from './site-analyser.ts';
 import { openStemmer } from './stemmer.ts';
-import { writeVocabulary, type WordCounts } from './vocabulary.ts';
+import { vocabularyFile, writeVocabulary, type WordCounts } from './vocabulary.ts';
 import { WordIndex } from './word-index.ts';
 
 export interface LocaleIndex {
@@ -105,10 +105,11 @@ export async function beginIndex(
       const languages = { [locale]: { hash, wasm, page_count: pages.length } };
       files.set(entryFile, JSON.stringify({ ...entryOf(programs), languages }));
       const vocabulary = writeVocabulary(counts);
-      const shards = vocabulary.shards.map(({ from, text }) => {
-        const file = `vocabulary/${digestOf(text).slice(0, 10)}.txt`;
-        files.set(file, text);
-        return [from, file] as const;
+      const shardNames = namesOf(vocabulary.shards.map(({ text }) => Buffer.from(text)));
+      const shards = vocabulary.shards.map(({ from, text }, at) => {
+        const name = shardNames[at]!;
+        files.set(vocabularyFile(name), text);
+        return [from, name] as const;
       });
       const script = await bundleQueryLayer({
         analyserModules: [locale, ...others].map((tag) => analyserModule(tag, more)),

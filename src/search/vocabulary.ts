@@ -27,8 +27,21 @@ export function countSpellings(
 export interface VocabularyList {
   /** The letters and digits that occur. */
   readonly letters: string;
-  /** Files by the first letter of the words from which on each has them, in order. */
-  readonly shards: readonly (readonly [from: string, file: string])[];
+  /** Files by the first letters of the words from which on each has them, in order; their names without the rest. */
+  readonly shards: readonly (readonly [from: string, name: string])[];
+}
+
+/** In UTF-16 units: all words that begin with the same ones are in one file. */
+const sharedBeginning = 2;
+
+/** What a word is looked up by in the list of files. */
+export function beginningOf(word: string): string {
+  return word.slice(0, sharedBeginning);
+}
+
+/** Where a file of it lies in the bundle. */
+export function vocabularyFile(name: string): string {
+  return `vocabulary/${name}.txt`;
 }
 
 export interface WrittenVocabulary {
@@ -36,8 +49,8 @@ export interface WrittenVocabulary {
   readonly shards: readonly { readonly from: string; readonly text: string }[];
 }
 
-/** In UTF-16 units: a file from which on the next first letter begins another. A reader loads few of them. */
-const shardLength = 3000;
+/** In UTF-16 units: a file from which on the next beginning is in another. A reader loads few of them. */
+const shardLength = 2000;
 
 /** Sorted, a stem a line; behind a tab the spelling to show, `-` for the stem itself at its beginning. */
 export function writeVocabulary(counts: WordCounts): WrittenVocabulary {
@@ -47,11 +60,11 @@ export function writeVocabulary(counts: WordCounts): WrittenVocabulary {
     for (const letter of stem) letters.add(letter);
     const line = lineOf(stem, usualSpelling(counts.get(stem)!));
     const last = shards.at(-1);
-    const first = stem.charAt(0);
-    if (last && (last.length < shardLength || last.lines.at(-1)!.startsWith(first))) {
+    const from = beginningOf(stem);
+    if (last && (last.length < shardLength || last.lines.at(-1)!.startsWith(from))) {
       last.lines.push(line);
       last.length += line.length + 1;
-    } else shards.push({ from: first, lines: [line], length: line.length });
+    } else shards.push({ from, lines: [line], length: line.length });
   }
   return {
     letters: [...letters].join(''),

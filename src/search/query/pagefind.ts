@@ -16,17 +16,10 @@ export interface SearchResponse {
   readonly totalFilters: unknown;
 }
 
+/** Its class `Pagefind`: to make one begins to load what any search needs. */
 export interface PagefindInstance {
   options(options: SearchOptions): Promise<void>;
-  init(): Promise<void>;
-  destroy(): Promise<void>;
-  mergeIndex(path: string, options?: SearchOptions): Promise<void>;
   filters(): Promise<unknown>;
   preload(term: string, options?: SearchOptions): Promise<void>;
   search(term: string | null, options?: SearchOptions): Promise<SearchResponse>;
-}
-
-/** The module `pagefind.js` that Pagefind writes. */
-export interface PagefindModule {
-  createInstance(options: SearchOptions): PagefindInstance;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import bulgarian from '../bulgarian/analyser.ts';
 import english from '../english/analyser.ts';
 import { encodeWord } from '../encoding.ts';
-import { writeVocabulary, type WordCounts } from '../vocabulary.ts';
+import { beginningOf, vocabularyFile, writeVocabulary, type WordCounts } from '../vocabulary.ts';
 import type { Analyser } from '../analyser.ts';
 import { siteAnalyser } from '../site-analyser.ts';
 import { loadWordsFor, resolve, type Words } from './resolve.ts';
@@ -21,13 +21,14 @@ async function wordsOfSite(
   const counts: WordCounts = new Map();
   for (const word of text.split(' ')) counts.set(analyser.stem(word), new Map([[word, 1]]));
   const { letters, shards } = writeVocabulary(counts);
-  // A file a word, so that nothing is loaded by chance.
-  const lines = shards.flatMap(({ text }) => text.split('\n'));
-  const list = lines.map((line, at) => [line.charAt(0), String(at)] as const);
-  const byLetter = list.filter(([from], at) => list[at - 1]?.[0] !== from);
-  const vocabulary = openVocabulary({ letters, shards: byLetter }, (file) => {
-    const from = lines[Number(file)]!.charAt(0);
-    return Promise.resolve(lines.filter((line) => line.startsWith(from)).join('\n'));
+  // A file a beginning, so that nothing is loaded by chance.
+  const files = new Map<string, string[]>();
+  for (const line of shards.flatMap(({ text }) => text.split('\n')))
+    files.set(beginningOf(line), [...(files.get(beginningOf(line)) ?? []), line]);
+  const list = [...files.keys()].map((from) => [from, from] as const);
+  const vocabulary = openVocabulary({ letters, shards: list }, (file) => {
+    const lines = [...files].find(([from]) => vocabularyFile(from) === file)?.[1];
+    return lines ? Promise.resolve(lines.join('\n')) : Promise.reject(new Error(file));
   });
   if (isWhole) await vocabulary.loadAll();
   return { analyser, vocabulary };
@@ -66,8 +67,15 @@ test.each([
 ])('for %s no more is loaded than what begins so', async (typed, most) => {
   const words = await wordsOfSite(bulgarian, bulgarianSite, [], false);
   await loadWordsFor(typed, words, true);
-  const beginnings = new Set([...words.vocabulary.shown.keys()].map((stem) => stem.charAt(0)));
+  const beginnings = new Set([...words.vocabulary.shown.keys()].map(beginningOf));
   expect(beginnings.size).toBeLessThanOrEqual(most);
+});
+
+test('of a single letter all words that begin with it are loaded', async () => {
+  const words = await wordsOfSite(bulgarian, 'шифър шапка шина шум ясла', [], false);
+  await loadWordsFor('ш', words, true);
+  expect(words.vocabulary.stemsFrom('ш')).toHaveLength(4);
+  expect([...words.vocabulary.shown.keys()].some((stem) => stem.startsWith('я'))).toBe(false);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 /** The module that stands in for `pagefind.js`: the same functions, with our query layer before Pagefind's. */
 import type { SiteAnalyser } from '../site-analyser.ts';
 import type { VocabularyList } from '../vocabulary.ts';
-import type { PagefindInstance, PagefindModule, SearchOptions } from './pagefind.ts';
+import type { PagefindInstance, SearchOptions } from './pagefind.ts';
 import { search, type Answer } from './search.ts';
 import { openVocabulary } from './vocabulary.ts';
 
@@ -9,6 +9,7 @@ export interface StandIn {
   init(): Promise<void>;
   options(options: SearchOptions): Promise<void>;
   destroy(): Promise<void>;
+  /** Fails: the words of another site are not in this one's vocabulary. */
   mergeIndex(path: string, options?: SearchOptions): Promise<void>;
   filters(): Promise<unknown>;
   preload(term: string, options?: SearchOptions): Promise<void>;
@@ -23,14 +24,13 @@ export interface StandIn {
  * @param list of the vocabulary's files in it
  */
 export function standIn(
-  createStock: PagefindModule['createInstance'],
+  createStock: (options: SearchOptions) => PagefindInstance,
   analyser: SiteAnalyser,
   bundle: string,
   list: VocabularyList,
   initial: SearchOptions = {},
 ): StandIn {
-  // noWorker: on the page's own thread a search takes a millisecond, and 11 KB less are loaded.
-  let given: SearchOptions = { noWorker: true, ranking, ...initial };
+  let given: SearchOptions = { ranking, ...initial };
   let instance: PagefindInstance | undefined;
   const vocabulary = openVocabulary(list, (file) => fetchText(`${bundle}${file}`));
   let turn = 0;
@@ -44,21 +44,25 @@ export function standIn(
 
   const self: StandIn = {
     init: async () => {
+      started();
       // A small one is loaded at once: it is needed for any word.
-      await Promise.all([started().init(), list.shards.length === 1 && vocabulary.loadAll()]);
+      if (list.shards.length === 1) await vocabulary.loadAll();
     },
     options: async (options) => {
       given = { ...given, ...options };
       if (!instance) return;
-      const rest = { ...options };
-      delete rest['noWorker'];
-      await instance.options(rest);
+      await instance.options(ofRunning(options));
     },
-    destroy: async () => {
-      await instance?.destroy();
+    destroy: () => {
       instance = undefined;
+      return Promise.resolve();
     },
-    mergeIndex: (path, options) => started().mergeIndex(path, options),
+    mergeIndex: (path) =>
+      Promise.reject(
+        new Error(
+          `${path} is not merged: this search knows its own words alone. Open it with createInstance.`,
+        ),
+      ),
     filters: () => started().filters(),
     // All that any search needs; which of the index's parts it is depends on the whole query.
     preload: () => self.init(),
@@ -79,6 +83,12 @@ export function standIn(
     },
   };
   return self;
+}
+
+/** Options without those that Pagefind takes when it begins, and would warn of later. */
+function ofRunning(options: SearchOptions): SearchOptions {
+  const first = ['noWorker', 'language', 'primary'];
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !first.includes(name)));
 }
 
 /** The form that was typed ranks above other forms of the word. */

@@ -1,5 +1,5 @@
 /** The words of a site in the browser: loaded by their first letters, as they are asked for. */
-import type { VocabularyList } from '../vocabulary.ts';
+import { beginningOf, vocabularyFile, type VocabularyList } from '../vocabulary.ts';
 
 /** What is loaded of it. */
 export interface Vocabulary {
@@ -41,7 +41,7 @@ export function openVocabulary(
   };
   const read = async (place: number): Promise<void> => {
     try {
-      texts[place] = await fetchText(shards[place]![1]);
+      texts[place] = await fetchText(vocabularyFile(shards[place]![1]));
     } catch (error) {
       asked.delete(place);
       throw error;
@@ -49,12 +49,11 @@ export function openVocabulary(
     shown = stemsOf(texts);
     sorted = [...shown.keys()];
   };
-  const placeOf = (word: string): number => {
-    const first = word.charAt(0);
-    return Math.max(
-      0,
-      shards.findLastIndex(([from]) => from <= first),
-    );
+  /** Of a single letter several files may have words. */
+  const placesOf = (word: string): number[] => {
+    const first = beginningOf(word);
+    const place = shards.findLastIndex(([from]) => from <= first);
+    return shards.flatMap(([from], at) => (at === Math.max(0, place) || from.startsWith(word) ? [at] : []));
   };
 
   return {
@@ -69,7 +68,7 @@ export function openVocabulary(
       const end = sorted.findIndex((stem, at) => at >= first && !stem.startsWith(beginning));
       return sorted.slice(first, end < 0 ? undefined : end);
     },
-    load: (beginnings) => take(shards.length === 0 ? [] : [...new Set(beginnings.map(placeOf))]),
+    load: (beginnings) => take([...new Set(beginnings.flatMap(placesOf))]),
     loadAll: () => take(shards.map((_, place) => place)),
   };
 }
