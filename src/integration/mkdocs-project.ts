@@ -28,6 +28,7 @@ export async function openMkDocsProject(file: string, surroundings: ProjectSurro
   });
   return {
     ...project,
+    config: { ...project.config, settingPlaces: read.settingPlaces },
     ...(read.themeFolder !== undefined && { isPublished: isThemeFile }),
     configName: basename(file),
     isUnread: read.isUnread,

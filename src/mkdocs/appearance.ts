@@ -2,7 +2,7 @@
 import type { LocaleThemeOptions, ThemeOptions } from '../site/config-theme.ts';
 import { joinPath } from '../site/address.ts';
 import type { Language, Languages } from './languages.ts';
-import { plainText } from './plain-text.ts';
+import { lineWithLinks, plainText } from './plain-text.ts';
 import type { Report } from './report.ts';
 import { groupOf, isGroup, listOf, textOf, type Group, type Path } from './settings.ts';
 import { readPalette, type ReadTheme } from './theme.ts';
@@ -39,20 +39,24 @@ export interface Appearance {
  * What a project makes its own of the theme.
  *
  * @param files paths of the docs folder that are no pages
+ * @param ownHue that of the colour in its style sheets
  */
 export function readAppearance(
   settings: Group,
   theme: ReadTheme,
   { languages }: Languages,
   files: ReadonlySet<string>,
+  ownHue: number | undefined,
   report: Report,
 ): Appearance {
-  const accent = hueOf(theme, ['theme', 'palette'], report);
+  const accent = hueOf(theme, ['theme', 'palette'], report, ownHue);
   const { features } = theme;
   const logo = existing(theme.logo, ['theme', 'logo'], files, report);
   const favicon = existing(theme.favicon, ['theme', 'favicon'], files, report);
   const links = linksOf(settings);
-  const footer = byLanguage(settings['copyright'], languages, ({ copyright }) => copyright);
+  const extra = groupOf(settings['extra']);
+  const homepage = homepageOf(extra['homepage'], report);
+  const footer = byLanguage(settings['copyright'], languages, ({ copyright }) => copyright, lineWithLinks);
   const statuses = statusesOf(settings, languages);
   const ofLanguages = languages.flatMap((language) => {
     const own = ofLanguage(language, settings, files, report);
@@ -68,6 +72,8 @@ export function readAppearance(
     ...(logo !== undefined && isPicture(logo) && { logo }),
     ...(links.length > 0 && { links }),
     ...(footer !== undefined && { footer }),
+    ...(extra['generator'] === false && { credit: false }),
+    ...(homepage !== undefined && { homepage }),
     ...(features.has('navigation.tabs') && {
       tabs: features.has('navigation.tabs.sticky') ? ('sticky' as const) : true,
     }),
@@ -94,8 +100,12 @@ function byLanguage(
   shared: unknown,
   languages: readonly Language[],
   own: (overrides: Group) => unknown,
+  read: (html: string) => string | undefined = plainText,
 ): string | Readonly<Record<string, string>> | undefined {
-  const plain = (value: unknown): string => plainText(textOf(value) ?? '');
+  const plain = (value: unknown): string => {
+    const html = textOf(value) ?? '';
+    return read(html) ?? plainText(html);
+  };
   const texts = languages.flatMap(({ tag, overrides }) => {
     const text = plain(own(overrides) ?? shared);
     return text === '' ? [] : [[tag, text] as const];
@@ -149,6 +159,18 @@ function ofLanguage(
   };
 }
 
+/** Where the name in the header leads. */
+function homepageOf(value: unknown, report: Report): string | undefined {
+  const address = textOf(value);
+  if (address === undefined || /^(?:https?:\/\/|\/(?!\/))/.test(address)) return address;
+  report.noEffect(
+    ['extra', 'homepage'],
+    `is where the title in the header leads: “${address}”`,
+    'Write a whole address: https://example.org/',
+  );
+  return undefined;
+}
+
 function isPicture(path: string): boolean {
   return /\.(?:svg|png|webp|avif|jpe?g)$/.test(path);
 }
@@ -157,8 +179,10 @@ function hueOf(
   { primary, accent }: Pick<ReadTheme, 'primary' | 'accent'>,
   at: Path,
   report: Report,
+  ownHue?: number,
 ): number | undefined {
   const named = [primary, accent].filter((name) => name !== undefined);
+  if (named[0] === 'custom' && ownHue !== undefined) return ownHue;
   const name = named.find((one) => Object.hasOwn(hues, one.replace(/-/g, ' ')));
   if (name !== undefined) return hues[name.replace(/-/g, ' ')];
   if (named.length > 0) {

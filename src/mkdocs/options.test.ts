@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SlovoOptions } from '../site/config.ts';
+import { settingKey } from '../site/problems.ts';
 import { readOptions, type ReadOptions } from './options.ts';
 import { readYaml } from './yaml.ts';
 
@@ -77,17 +78,27 @@ describe('appearance', () => {
     ]);
   });
 
-  it('takes links and the foot as plain text', async () => {
+  it('takes links, and the foot as text with links', async () => {
     const { theme } = await options(
       'theme: material\ncopyright: "&copy; 2024 <a href=\\"x\\">Ние</a>"\nrepo_url: https://github.com/a/b\nextra:\n  social:\n    - {link: "https://x.example/@а", name: Ние}\n',
     );
     expect(theme).toEqual({
-      footer: '© 2024 Ние',
+      footer: '© 2024 [Ние](x)',
       links: [
         { title: 'GitHub', href: 'https://github.com/a/b' },
         { title: 'Ние', href: 'https://x.example/@а' },
       ],
     });
+  });
+
+  it('leads from its name where it is told to, and is silent on what it is made with', async () => {
+    const given = (homepage: string): Promise<ReadOptions> =>
+      read(`theme: material\nextra:\n  homepage: ${homepage}\n  generator: false\n`);
+    expect((await given('https://дом.example/')).options.theme).toEqual({
+      homepage: 'https://дом.example/',
+      credit: false,
+    });
+    expect(told(await given('../'))).toEqual(['4 mkdocs-no-effect']);
   });
 
   it('links to style sheets of the docs folder alone', async () => {
@@ -129,10 +140,14 @@ describe('addresses', () => {
   });
 
   it('lead on from files that are gone', async () => {
-    const { redirects } = await options(
+    const {
+      options: { redirects },
+      settingPlaces,
+    } = await read(
       'theme: material\nplugins:\n  - redirects:\n      redirect_maps:\n        стара.md: нова.md\n        a/README.md: https://x.example/\n',
     );
     expect(redirects).toEqual({ '/стара/': '/нова.md', '/a/': 'https://x.example/' });
+    expect(settingPlaces[settingKey('redirects', '/a/')]).toMatchObject({ line: 7, column: 9 });
   });
 });
 

@@ -1,8 +1,9 @@
 /** A MkDocs project's settings as options of Slovo, and all that is to be told of them. */
 import { parseConfig, type LocaleOption, type SlovoOptions } from '../site/config.ts';
 import type { MarkdownOption, MkDocsOption } from '../site/config-mkdocs.ts';
-import type { ExtensionSetting, Problem, SiteConfig } from '../site/model.ts';
+import type { ExtensionSetting, FilePlace, Problem, SiteConfig } from '../site/model.ts';
 import { routeOf } from '../site/pages.ts';
+import { settingKey } from '../site/problems.ts';
 import { defaultLocale, readSourceName } from '../site/source-name.ts';
 import type { FolderSettings } from './awesome-nav.ts';
 import { readAppearance } from './appearance.ts';
@@ -12,6 +13,7 @@ import { readExtensions } from './extensions.ts';
 import { readLanguageLinks } from './language-links.ts';
 import { readLanguages, type Language, type Languages } from './languages.ts';
 import { readNavigation } from './navigation.ts';
+import { readOwnHue } from './own-colour.ts';
 import { keysInUse } from './page-keys.ts';
 import {
   drawsPictures,
@@ -25,7 +27,7 @@ import { readCustomTheme, reportHooks, type ProgramFiles } from './programs.ts';
 import { Report } from './report.ts';
 import { readScripts, scriptPlaces } from './scripts.ts';
 import { reportSite } from './site-settings.ts';
-import { groupOf, textOf, type Group, type Settings } from './settings.ts';
+import { groupOf, placeOf, textOf, type Group, type Settings } from './settings.ts';
 import { reportStyleSheets } from './style-sheets.ts';
 import { readTheme } from './theme.ts';
 import { readValidation } from './validation.ts';
@@ -64,6 +66,8 @@ export interface ReadOptions {
   /** Keys above pages that have an effect in MkDocs and none here. */
   readonly pageKeys: readonly string[];
   readonly problems: readonly Problem[];
+  /** Where settings stand that the site checks, by `settingKey`. */
+  readonly settingPlaces: NonNullable<SiteConfig['settingPlaces']>;
 }
 
 /** Reads settings. What cannot be meant has its default, and is told. */
@@ -100,7 +104,11 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   const otherFiles = new Set([...listing.others, ...themeFiles]);
   const scripts = await readScripts(all, otherFiles, readScript, report);
   await reportStyleSheets(all, readScript, report);
-  const { theme: ownTheme, styles, favicon } = readAppearance(all, theme, languages, otherFiles, report);
+  const {
+    theme: ownTheme,
+    styles,
+    favicon,
+  } = readAppearance(all, theme, languages, otherFiles, await readOwnHue(all, readScript), report);
   const docs = textOf(all['docs_dir']) ?? 'docs';
   const blogs = await readBlogs(plugins, docs, files.readData, report);
   const languageLinks = readLanguageLinks(all, languages, base);
@@ -140,14 +148,15 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ],
     mkdocs,
     ...((ownTheme ?? announcement) && {
-      theme: { ...ownTheme, ...(announcement !== undefined && { announcement }) },
+      theme: { ...ownTheme, ...(announcement && { announcement: announcement.line }) },
     }),
     ...(editPattern !== undefined && { editPattern }),
     ...(languageLinks.length > 0 && { languageLinks }),
     ...(drawsPictures(plugins) && { socialPictures: true }),
   };
   const naming = parseConfig(options).config;
-  const redirects = readRedirects(plugins, naming);
+  const moved = readRedirects(plugins, naming);
+  const redirects = Object.fromEntries(moved.map(({ from, to }) => [from, to]));
   const navigation = readNavigation(
     {
       settings: all,
@@ -175,6 +184,11 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     },
     ...(site !== undefined && { site }),
     base,
+    settingPlaces: Object.fromEntries([
+      ...moved.flatMap(({ from, path }) => entryOf(['redirects', from], placeOf(settings, path))),
+      ...entryOf(['theme', 'footer'], placeOf(settings, ['copyright'])),
+      ...entryOf(['theme', 'announcement'], announcement?.place),
+    ]),
     themeFiles,
     pageKeys: keysInUse(theme.name),
     problems: [...report.problems, ...(listing.problems ?? [])],
@@ -182,14 +196,17 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
 }
 
 /** The plugin `redirects`: files that are gone, and the file or address that each leads to. */
-function readRedirects(plugins: readonly Plugin[], config: SiteConfig): Readonly<Record<string, string>> {
+function readRedirects(plugins: readonly Plugin[], config: SiteConfig) {
   const main = defaultLocale(config.locales);
-  return Object.fromEntries(
-    redirectMaps(plugins).map(([from, to]) => [
-      routeOf(readSourceName(from, config).key, main, undefined, config.mkdocs),
-      /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(to) ? to : `/${to}`,
-    ]),
-  );
+  return redirectMaps(plugins).map(([from, to, path]) => ({
+    from: routeOf(readSourceName(from, config).key, main, undefined, config.mkdocs),
+    to: /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(to) ? to : `/${to}`,
+    path,
+  }));
+}
+
+function entryOf(path: readonly string[], place: FilePlace | undefined): readonly [string, FilePlace][] {
+  return place ? [[settingKey(...path), place]] : [];
 }
 
 /** The lines of a block of gitignore patterns. */

@@ -26,7 +26,7 @@ test.each([
   ['', undefined],
 ])('%s announces %j', async (html, announcement) => {
   const { theme, told } = await read('тема', { 'main.html': announce(html) });
-  expect(theme.announcement).toBe(announcement);
+  expect(theme.announcement?.line).toBe(announcement);
   expect(told).toHaveLength(announcement === undefined ? 1 : 0);
 });
 

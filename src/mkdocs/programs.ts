@@ -1,6 +1,6 @@
 /** What a project runs or lays over the theme: none of it is run here, and each is told by name. */
 import { joinPath } from '../site/address.ts';
-import { plainText } from './plain-text.ts';
+import { readAnnouncement, type Announcement } from './announcement.ts';
 import type { Report } from './report.ts';
 import { groupOf, listOf, textOf, type Group } from './settings.ts';
 
@@ -74,8 +74,8 @@ export function isThemeFile(path: string): boolean {
 export interface CustomTheme {
   /** Its files that are no templates, which are published: `assets/знак.svg`. */
   readonly files: readonly string[];
-  /** What it announces above every page, a text with links in Markdown. */
-  readonly announcement?: string;
+  /** What it announces above every page. */
+  readonly announcement?: Announcement;
 }
 
 /**
@@ -105,10 +105,10 @@ export async function readCustomTheme(
     return { files: [] };
   }
   const found = await files.listFolder(folder);
-  let announcement: string | undefined;
+  let announcement: Announcement | undefined;
   for (const path of found.filter((one) => /\.html?$/i.test(one))) {
     const text = (await files.readText(`${folder}/${path}`)) ?? '';
-    if (path === 'main.html') announcement = plainAnnouncement(text);
+    if (path === 'main.html') announcement = readAnnouncement(text, `${folder}/${path}`);
     const done = announcement !== undefined && path === 'main.html' ? ['announce'] : [];
     const changed = [
       ...new Set([...text.matchAll(/\{%-?\s*block\s+(\w+)/g)].map(([, name]) => name!)),
@@ -143,18 +143,4 @@ export async function readCustomTheme(
     report.at(at, 'mkdocs-no-effect', message, 'Remove the line.');
   }
   return { files: found.filter(isThemeFile), ...(announcement !== undefined && { announcement }) };
-}
-
-/** The block `announce` of a template as a line of text with links; undefined where it is more than HTML. */
-function plainAnnouncement(template: string): string | undefined {
-  const block = /\{%-?\s*block\s+announce\s*-?%\}([\s\S]*?)\{%-?\s*endblock/.exec(template)?.[1];
-  if (block === undefined || /\{[{%#]|<(?:script|style|iframe|form|img|svg)\b/i.test(block)) return undefined;
-  const linked = block.replace(
-    /<a\b[^>]*?\shref\s*=\s*["']([^"'()\s]+)["'][^>]*>([\s\S]*?)<\/a\s*>/gi,
-    (_, href: string, text: string) => `[${plainText(text).replace(/[[\]]/g, '')}](${href})`,
-  );
-  // A link that cannot be kept is not left out unsaid.
-  if (/<a\b|\]\((?:javascript|data|vbscript):/i.test(linked)) return undefined;
-  const line = plainText(linked);
-  return line === '' ? undefined : line;
 }

@@ -24,6 +24,7 @@ describe('the theme of a configuration', () => {
         links: [{ title: { bg: 'Код', en: 'Code' }, href: 'https://git.example.org/' }],
         footer: { bg: 'Пример', en: 'Пример' },
         announcement: {},
+        credit: true,
         tabs: false,
         topLink: false,
         sourceLink: false,

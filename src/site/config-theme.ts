@@ -17,10 +17,14 @@ export interface ThemeOptions {
   readonly logo?: string;
   /** Links at the foot of every page. */
   readonly links?: readonly { readonly title: Text; readonly href: string }[];
-  /** A line of text at the foot of every page. */
+  /** A line at the foot of every page, with links as in Markdown. */
   readonly footer?: Text;
   /** A line above every page, with links as in Markdown: `'New: [version 2](/news/)'`. */
   readonly announcement?: Text;
+  /** Whether the foot says that the site is made with Slovo; otherwise it does. */
+  readonly credit?: boolean;
+  /** Where the site's name in the header leads: a whole address. Otherwise to the home page. */
+  readonly homepage?: string;
   /** Shows the first level of the navigation as a row below the header; `'sticky'` keeps it in view. */
   readonly tabs?: boolean | 'sticky';
   /** Opens sections on every page: those of the first level, or all, as many as a page can hold. */
@@ -53,6 +57,11 @@ const schema = z.strictObject({
   hues: z.strictObject({ accent: hue.optional(), paper: hue.optional() }).optional(),
   logo: logo.optional(),
   announcement: texts.optional(),
+  credit: z.boolean().optional(),
+  homepage: z
+    .string()
+    .regex(/^(?:https?:\/\/|\/(?!\/))/)
+    .optional(),
   tabs: z.union([z.boolean(), z.literal('sticky')]).optional(),
   openSections: z.enum(['first', 'all']).optional(),
   topLink: z.boolean().optional(),
@@ -82,6 +91,8 @@ const examples: Readonly<Record<string, string>> = {
   links: "links: [{ title: 'Code', href: 'https://git.example.org/docs' }]",
   footer: "footer: 'What stands at the foot', or one a language: footer: { en: '…' }",
   announcement: "announcement: 'New: [version 2](/news/)', or one a language: { en: '…' }",
+  credit: 'credit: false',
+  homepage: "a whole address, homepage: 'https://example.org/'",
   tabs: "tabs: true, or tabs: 'sticky'",
   openSections: "openSections: 'first', or 'all'",
   topLink: 'topLink: true',
@@ -146,6 +157,8 @@ export function readTheme(
     })),
     footer: footer === undefined ? {} : textOf('theme.footer', footer),
     announcement: more.announcement === undefined ? {} : textOf('theme.announcement', more.announcement),
+    credit: more.credit ?? true,
+    ...(more.homepage !== undefined && { homepage: more.homepage }),
     tabs: more.tabs ?? false,
     ...(more.openSections && { openSections: more.openSections }),
     topLink: more.topLink ?? false,

@@ -51,6 +51,33 @@ describe('links that stand in no text', () => {
   });
 });
 
+describe('links in the lines above and below every page', () => {
+  const lines = {
+    announcement: { bg: 'Вижте [това](въпрси.md).', en: 'See [this](/en/въпроси/).' },
+    footer: { bg: '[Ние](/ние/) и [те](https://те.example/)' },
+  };
+
+  it('are resolved in each language', () => {
+    expect(siteOf(files, { ...published, theme: lines }).found.map(({ message }) => message)).toEqual([
+      '“/въпрси.md” leads nowhere.',
+      '“/ние/” leads nowhere.',
+    ]);
+  });
+
+  it('lead on from every page to that of the reader’s language', () => {
+    const theme = { announcement: 'Вижте [това](въпроси.md).' };
+    const site = siteOf(files, { ...published, theme });
+    expect(site.found).toEqual([]);
+    for (const [route, href] of [
+      ['/guide/архив/', '/въпроси/'],
+      ['/en/guide/archive/', '/en/въпроси/'],
+    ] as const) {
+      const [, link] = viewOf(site, site.page(route)).announcement;
+      expect(decodeURI(link?.href ?? '')).toBe(href);
+    }
+  });
+});
+
 describe('a link of the theme', () => {
   const foot = (route: string, href: string): string[] => {
     const theme = { links: [{ title: 'Тук', href }] };

@@ -1,6 +1,8 @@
 /** Links that do not stand in the text of a page: in front matter and in the configuration. */
+import { homeKey } from './keys.ts';
+import { linePartsOf } from './linked-line.ts';
 import type { NavigationEntry, Page, Site } from './model.ts';
-import { configFile, type Place } from './problems.ts';
+import { configFile, settingPlace, type Place } from './problems.ts';
 
 export interface LinkElsewhere {
   readonly url: string;
@@ -15,9 +17,10 @@ const fileName = /^[^\s:]+\.(?:mdx?|png|jpe?g|webp|avif|gif|svg|pdf)(?:#\S*)?$/i
 /**
  * Addresses in the front matter's keys that Slovo gives no meaning to: layouts and extensions will. What is
  * not plainly an address is none. A site that keeps MkDocs' rules is left alone: there, such keys are free text,
- * and its navigation was checked when it was read.
+ * and its navigation was checked when it was read. The lines of its theme are checked.
  */
 export function* linksElsewhere(site: Site): Generator<LinkElsewhere> {
+  yield* ofLines(site);
   if (site.config.mkdocs) return;
   for (const page of site.pages) {
     if (page.locale !== page.textLocale) continue;
@@ -36,6 +39,19 @@ export function* linksElsewhere(site: Site): Generator<LinkElsewhere> {
   const { links = [], languages = {} } = site.config.theme ?? {};
   const ofLanguages = Object.values(languages).flatMap((own) => own.links ?? []);
   for (const { href } of [...links, ...ofLanguages]) yield { url: href, page: home, place };
+}
+
+/** Links in the lines above and below every page, from the home page of each language. */
+function* ofLines({ config, byKey }: Site): Generator<LinkElsewhere> {
+  const { announcement = {}, footer = {} } = config.theme ?? {};
+  for (const [name, texts] of Object.entries({ announcement, footer })) {
+    for (const [tag, line] of Object.entries(texts)) {
+      const page = byKey.get(homeKey)?.get(tag);
+      if (!page) continue;
+      const place = settingPlace(config, 'theme', name);
+      for (const { href } of linePartsOf(line)) if (href !== undefined) yield { url: href, page, place };
+    }
+  }
 }
 
 function* textsIn(value: unknown, depth = 0): Generator<string> {

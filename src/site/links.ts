@@ -42,7 +42,11 @@ export function resolveLinks(site: Site): ResolvedLinks {
   }
   const elsewhere = [...linksElsewhere(site)].map(({ url, page, place }) => {
     const { link, fault } = resolveLink(targets, page, { url, attribute: 'href' });
-    if (fault) problems.push(problemOfFault(fault, place, suggestions));
+    if (fault) {
+      const problem = problemOfFault(fault, place, suggestions);
+      // MkDocs looks at no link but those of pages and of the navigation.
+      problems.push(site.config.mkdocs ? { ...problem, severity: 'info' } : problem);
+    }
     return link;
   });
   return { links, elsewhere, problems };

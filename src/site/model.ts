@@ -168,6 +168,8 @@ export interface SiteConfig {
   /** Whether every page has a picture of its own for previews, and not only the site. */
   readonly socialPictures?: boolean;
   readonly security?: SecurityConfig;
+  /** Where settings stand in the files that they were read from, by `settingKey`. */
+  readonly settingPlaces?: Readonly<Record<string, FilePlace>>;
 }
 
 export interface LanguageLinkOut {
@@ -186,8 +188,12 @@ export interface ThemeConfig {
   readonly links: readonly { readonly title: Readonly<Record<string, string>>; readonly href: string }[];
   /** By locale tag. */
   readonly footer: Readonly<Record<string, string>>;
-  /** A line above every page, with links as in Markdown; by locale tag. */
+  /** A line above every page; links in both are as in Markdown. By locale tag. */
   readonly announcement: Readonly<Record<string, string>>;
+  /** Whether the foot says what the site is made with. */
+  readonly credit: boolean;
+  /** Where the site's name leads, where that is not its home. */
+  readonly homepage?: string;
   /** Whether the first level of the navigation is a row below the header, and stays in view. */
   readonly tabs: boolean | 'sticky';
   /** Sections that are open on every page: those of the first level, or all. */
@@ -228,6 +234,15 @@ export interface NavigationEntry {
   readonly page?: string;
   readonly href?: string;
   readonly items?: readonly NavigationEntry[];
+}
+
+/** A place in a file of the project. */
+export interface FilePlace {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
 }
 
 /** Something wrong, ready to be shown: `file:line:column: severity[code]: message`. */

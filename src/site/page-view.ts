@@ -1,5 +1,5 @@
 /** What one page shows around its text. */
-import type { AnnouncementPart } from './announcement.ts';
+import type { LinePart } from './linked-line.ts';
 import type { LanguageLinkOut, Locale, PagePart } from './model.ts';
 
 /** A line of the navigation as one page shows it. */
@@ -87,6 +87,8 @@ export interface PageView {
   readonly href: string;
   /** The locale's home, with base. */
   readonly home: string;
+  /** Where the site's name leads, where that is not its home. */
+  readonly homepage?: string;
   /** Further style sheets, and the icon that is not the theme's, with base. */
   readonly styleHrefs: readonly string[];
   readonly scripts: readonly PageScript[];
@@ -140,10 +142,12 @@ export interface PageView {
   /** With base: the site's own mark. */
   readonly logo?: string;
   /** The line above the page. */
-  readonly announcement: readonly AnnouncementPart[];
+  readonly announcement: readonly LinePart[];
   /** For the foot of the page. */
   readonly links: readonly LinkTo[];
-  readonly footer?: string;
+  readonly footer: readonly LinePart[];
+  /** Whether the foot says what the site is made with. */
+  readonly credit: boolean;
 }
 
 /** What the original of a translation says anew. */

@@ -2,7 +2,7 @@
 import type { Diagnostic, Included } from '../dialect/index.ts';
 import { joinPath } from './address.ts';
 import { catalogue, type ProblemCode } from './catalogue.ts';
-import type { Level, Problem, Source } from './model.ts';
+import type { FilePlace, Level, Problem, SiteConfig, Source } from './model.ts';
 import { pointAt } from './position.ts';
 
 export { diagnosticTable } from '../dialect/diagnostics.ts';
@@ -14,6 +14,7 @@ export const configFile = 'astro.config.mjs';
 /** Where a problem is: a whole file, or a UTF-16 offset in a source. */
 export type Place =
   | { readonly file: string }
+  | FilePlace
   | { readonly source: Source; readonly offset?: number }
   | { readonly included: Included };
 
@@ -28,10 +29,23 @@ export function problemOf(code: ProblemCode, message: string, place: Place, advi
 }
 
 function placed(place: Place): Pick<Problem, 'file' | 'line' | 'column'> {
-  if ('file' in place) return { file: place.file };
+  if ('file' in place) {
+    const { file } = place;
+    return 'line' in place ? { file, line: place.line, column: place.column } : { file };
+  }
   if ('included' in place) return placeOf(place.included);
   const { source, offset } = place;
   return { file: source.path, ...(offset !== undefined && pointAt(source, offset)) };
+}
+
+/** The name of a setting among the places of settings: `redirects`, and the old address. */
+export function settingKey(...path: readonly string[]): string {
+  return path.join('\0');
+}
+
+/** Where a setting stands; the configuration's file where nobody knows better. */
+export function settingPlace({ settingPlaces }: SiteConfig, ...path: readonly string[]): Place {
+  return settingPlaces?.[settingKey(...path)] ?? { file: configFile };
 }
 
 /** What compiling a source had to say, as a problem of that file. */

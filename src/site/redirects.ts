@@ -4,7 +4,7 @@ import { anchorsOf, idOf } from './anchors.ts';
 import { findAtRoot, targetsOf, type Targets } from './link-targets.ts';
 import type { Page, Problem, Site } from './model.ts';
 import { outputFile } from './outputs.ts';
-import { configFile, problemOf, type Place } from './problems.ts';
+import { problemOf, settingPlace, type Place } from './problems.ts';
 
 export interface Redirect {
   /** Path below the base, decoded, a slash at its end unless it names a file: `/en/old-name/`. */
@@ -84,7 +84,7 @@ function* ofPages({ pages, locales, byKey }: Site): Generator<Written> {
 
 function* ofConfiguration({ config }: Site): Generator<Written> {
   for (const [from, to] of Object.entries(config.redirects ?? {}))
-    yield { from, to, place: { file: configFile } };
+    yield { from, to, place: settingPlace(config, 'redirects', from) };
 }
 
 /**

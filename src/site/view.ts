@@ -1,5 +1,4 @@
 /** All that the layout shows around a page's text. */
-import { announcementParts } from './announcement.ts';
 import { encodePath, hrefOf, wholeAddressOf } from './address.ts';
 import type { LanguageLink, LinkTo, Locale, Page, PageView, Site, SiteConfig } from './model.ts';
 import { feedOf } from './changes.ts';
@@ -13,6 +12,7 @@ import {
   sitePictureFile,
 } from './machine-files.ts';
 import { targetsOf } from './link-targets.ts';
+import { linePartsOf, type LinePart } from './linked-line.ts';
 import { navigationOf } from './navigation.ts';
 import { breadcrumbsFor, navigationFor, neighboursOf, tabsFor } from './navigation-view.ts';
 import { isIndexable, isTranslated, routeOf } from './pages.ts';
@@ -47,6 +47,7 @@ export function viewOf(site: Site, page: Page): PageView {
     route: page.route,
     href: hrefOf(config, page.route),
     home: hrefOf(config, homeRoute(site, locale)),
+    ...(config.theme?.homepage !== undefined && { homepage: config.theme.homepage }),
     base: encodePath(config.base),
     scripts: scriptsOf(config),
     styleHrefs: (config.mkdocs?.styles ?? []).map((path) => hrefOf(config, path)),
@@ -76,7 +77,7 @@ export function viewOf(site: Site, page: Page): PageView {
     ...(logo !== undefined && { logo: hrefOf(config, logo) }),
     sourceLink: config.theme?.sourceLink ?? false,
     topLink: config.theme?.topLink ?? false,
-    announcement: announcementOf(site, page),
+    announcement: lineOf(site, page, config.theme?.announcement),
     ...footOf(site, page),
   };
 }
@@ -128,19 +129,18 @@ export function hasOwnPicture({ config }: Pick<Site, 'config'>, page: Page): boo
   return config.socialPictures === true && isIndexable(page);
 }
 
-function announcementOf(site: Site, page: Page): PageView['announcement'] {
-  const line = textIn(site.config.theme?.announcement ?? {}, page, site.config) ?? '';
-  return announcementParts(line).map(({ text, href }) => {
+/** A line of the configuration, with its links in the language of the reader. */
+function lineOf(site: Site, page: Page, texts: Readonly<Record<string, string>> = {}): readonly LinePart[] {
+  return linePartsOf(textIn(texts, page, site.config) ?? '').map(({ text, href }) => {
     if (href === undefined) return { text };
     const { link } = resolveLink(targetsOf(site), page, { url: href, attribute: 'href' });
     return { text, href: link.href };
   });
 }
 
-function footOf(site: Site, page: Page): Pick<PageView, 'links' | 'footer'> {
+function footOf(site: Site, page: Page): Pick<PageView, 'links' | 'footer' | 'credit'> {
   const { config } = site;
-  const { links = [], footer = {}, languages = {} } = config.theme ?? {};
-  const line = textIn(footer, page, config);
+  const { links = [], footer, languages = {} } = config.theme ?? {};
   return {
     links: (languages[page.locale.tag]?.links ?? links).map(({ title, href }): LinkTo => {
       const { link } = resolveLink(targetsOf(site), page, { url: href, attribute: 'href' });
@@ -149,7 +149,8 @@ function footOf(site: Site, page: Page): Pick<PageView, 'links' | 'footer'> {
         href: link.href,
       };
     }),
-    ...(line !== undefined && { footer: line }),
+    footer: lineOf(site, page, footer),
+    credit: config.theme?.credit ?? true,
   };
 }
 

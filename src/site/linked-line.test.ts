@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { announcementParts } from './announcement.ts';
+import { linePartsOf } from './linked-line.ts';
 
 test.each([
   ['Ново!', [{ text: 'Ново!' }]],
@@ -7,14 +7,15 @@ test.each([
     'Вижте [версия 2](новости.md) и [кода](https://код.example).',
     [
       { text: 'Вижте ' },
-      { text: 'версия 2', href: 'новости.md' },
+      { text: 'версия 2', href: '/новости.md' },
       { text: ' и ' },
       { text: 'кода', href: 'https://код.example' },
       { text: '.' },
     ],
   ],
+  ['[оттук](./а/)', [{ text: 'оттук', href: '/а/' }]],
   ['[само това](/а/)', [{ text: 'само това', href: '/а/' }]],
   ['[без адрес] (тук)', [{ text: '[без адрес] (тук)' }]],
 ])('%j', (written, parts) => {
-  expect(announcementParts(written)).toEqual(parts);
+  expect(linePartsOf(written)).toEqual(parts);
 });
