@@ -2,6 +2,7 @@
 import { translator } from '../i18n/index.ts';
 import { folderOf } from '../site/address.ts';
 import type { BlogRules } from '../site/blog-rules.ts';
+import { glanceAt } from '../site/glance.ts';
 import type { Document, Locale, Page, SiteConfig, Source } from '../site/model.ts';
 import { assembleSite } from '../site/pages.ts';
 import { authorsOf, blogOf, categoryKey, dayOf, filled, formatDay, wordsOf } from '../site/posts.ts';
@@ -31,9 +32,10 @@ function homeOf({ folder }: BlogRules): string {
 export function withoutDrafts(sources: readonly Source[], config: SiteConfig): readonly Source[] {
   if (!config.mkdocs || config.mkdocs.blogs.length === 0) return sources;
   const { mkdocs } = config;
-  return sources.filter(({ path, text }) => {
+  return sources.filter((source) => {
+    const { path } = source;
     if (!blogOf(readSourceName(path, config).key, mkdocs)) return true;
-    return parseMetadata(text, path, mkdocs.meta).frontMatter.extra['draft'] !== true;
+    return parseMetadata(glanceAt(source).head, path, mkdocs.meta).frontMatter.extra['draft'] !== true;
   });
 }
 

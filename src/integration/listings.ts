@@ -25,7 +25,7 @@ function markersOf(source: Source, config: SiteConfig): readonly string[] {
   const rules = config.mkdocs;
   let found = known.get(source);
   if (!found || found.rules !== rules) {
-    found = { rules, markers: source.format === 'md' ? tagMarkers(source.text, config) : [] };
+    found = { rules, markers: source.format === 'md' ? tagMarkers(source, config) : [] };
     known.set(source, found);
   }
   return found.markers;

@@ -27,6 +27,7 @@ import { listingsOf } from './listings.ts';
 import { localised, toldOf } from './mkdocs-rules.ts';
 import { missingNotFoundPages } from './not-found-pages.ts';
 import type { Project } from './project.ts';
+import { openSourceNotes } from './source-notes.ts';
 
 export interface Prepared {
   readonly project: Project;
@@ -80,11 +81,12 @@ export async function prepare(
   progress: Progress = unseen,
   isNow?: (path: string) => boolean,
 ): Promise<Prepared> {
-  const { contentFolder } = project;
+  const { contentFolder, cacheFolder } = project;
+  const notes = previous ? undefined : openSourceNotes(cacheFolder, contentFolder);
   const [content, publicPaths, history, editPattern] = await Promise.all([
-    readContent(contentFolder, project.config.mkdocs, previous && unchanged(previous, contentFolder)),
+    readContent(contentFolder, project.config.mkdocs, previous && unchanged(previous, contentFolder), notes),
     listPublic(project.publicFolder, project.isPublished),
-    previous?.prepared.history ?? readHistory(contentFolder, project.cacheFolder),
+    previous?.prepared.history ?? readHistory(contentFolder, cacheFolder),
     previous?.prepared.project === project ? previous.prepared.editPattern : editPatternFor(project),
   ]);
   const { sources: read, assets: files, problems: unread, locks } = content;
@@ -116,6 +118,7 @@ export async function prepare(
   const sources = [...waiting, ...added];
   // While editing, only what changed was asked for.
   if (!previous) maker.save();
+  notes?.save();
 
   const inOrder = sources.map((source) => made.get(source.path)!);
   const diagrams = diagramFiles(inOrder.flatMap((one) => one.diagrams));

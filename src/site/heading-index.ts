@@ -28,11 +28,13 @@ export function headingGroups(site: Site, locale: Locale): readonly HeadingGroup
   const entries = site.pages
     .filter((page) => page.locale === locale && page.key !== notFoundKey && isIndexable(page))
     .flatMap((page) => entriesOf(page, site))
-    .map((entry) => ({ entry, sorted: entry.text.normalize('NFC').replace(/^[^\p{L}\p{N}]+/u, '') }))
-    .sort(
-      (a, b) =>
-        collator.compare(a.sorted, b.sorted) || collator.compare(a.entry.page ?? '', b.entry.page ?? ''),
-    );
+    .map((entry) => ({ entry, sorted: entry.text.normalize('NFC').replace(/^[^\p{L}\p{N}]+/u, '') }));
+  const places = placesOf(
+    entries.flatMap(({ entry, sorted }) => [sorted, entry.page ?? '']),
+    collator,
+  );
+  const between = (one: string, other: string): number => places.get(one)! - places.get(other)!;
+  entries.sort((a, b) => between(a.sorted, b.sorted) || between(a.entry.page ?? '', b.entry.page ?? ''));
   const groups = new Map<string, HeadingEntry[]>();
   for (const { entry, sorted } of entries) {
     const letter = letterOf(sorted, locale.tag);
@@ -41,6 +43,18 @@ export function headingGroups(site: Site, locale: Locale): readonly HeadingGroup
     else groups.set(letter, [entry]);
   }
   return [...groups].map(([letter, group]) => ({ letter, entries: group }));
+}
+
+/** Where each text stands among all: pages share titles of headings, and comparing texts is slow. */
+function placesOf(texts: readonly string[], collator: Intl.Collator): ReadonlyMap<string, number> {
+  const sorted = [...new Set(texts)].sort((one, other) => collator.compare(one, other));
+  let place = 0;
+  return new Map(
+    sorted.map((text, at) => {
+      if (at > 0 && collator.compare(sorted[at - 1]!, text) !== 0) place += 1;
+      return [text, place];
+    }),
+  );
 }
 
 function entriesOf(page: Page, site: Site): readonly HeadingEntry[] {

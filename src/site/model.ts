@@ -2,6 +2,7 @@
  * What a site is made of. Every other room speaks in these terms; nothing here reads a file or knows
  * which languages there are.
  */
+import type { Glance } from './glance.ts';
 import type { Place } from './problems.ts';
 import type { Redirect } from './redirects.ts';
 import type { ExtensionSetting, Level, MkDocsRules } from './mkdocs-rules.ts';
@@ -36,6 +37,8 @@ export interface Source {
   /** Hash of the text. */
   readonly digest: string;
   readonly format: 'md' | 'mdx';
+  /** Undefined where the text is at hand anyway. */
+  readonly glance?: Glance;
 }
 
 /** What an author says of a page above its text. */

@@ -1,6 +1,6 @@
 /** The one file of the site model that reads the disk. */
 import { isUtf8 } from 'node:buffer';
-import type { Dirent } from 'node:fs';
+import { statSync, type Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { addressLockFile } from './address-lock.ts';
@@ -8,7 +8,7 @@ import { navigationFile } from './content-navigation.ts';
 import { ignores } from './ignore-patterns.ts';
 import type { Asset, MkDocsRules, Problem, Source } from './model.ts';
 import { problemOf } from './problems.ts';
-import { SourceFile } from './source-file.ts';
+import { SourceFile, type Noted } from './source-file.ts';
 import { isPageFile } from './source-name.ts';
 import { translationLockFile } from './translation-lock.ts';
 
@@ -27,6 +27,16 @@ export interface Locks {
   readonly translations?: string;
 }
 
+/** What earlier readings of a content folder noted of its sources. */
+export interface Notes {
+  /** @param mark of the file as it is now. @returns undefined where it was another, or is not known */
+  readonly of: (path: string, mark: string) => Noted | undefined;
+  /** @param changed when the file was last changed, in ms since 1970 */
+  readonly add: (path: string, mark: string, noted: Noted, changed: number) => void;
+}
+
+const noNotes: Notes = { of: () => undefined, add: () => undefined };
+
 /** Files read at the same time: more would run out of descriptors on a big site. */
 const atOnce = 64;
 
@@ -38,19 +48,23 @@ const atOnce = 64;
  *
  * @param rules of MkDocs, where the content keeps them: its endings of pages, its patterns of files that are
  *   left out, and links are followed wherever they lead
- * @param known sources that are known to be as they were read before, by path: they are not read again
+ * @param known sources that are known to be as they were read before, by path: they are not looked at
+ * @param notes of earlier readings: files that are as they were then are not read
  */
 export async function readContent(
   folder: string,
   rules?: MkDocsRules,
   known: ReadonlyMap<string, Source> = new Map(),
+  notes: Notes = noNotes,
 ): Promise<Content> {
   const { pages, others, problems } = await listContent(folder, rules);
   const read = new Map(known);
   const unread = pages.filter(({ path }) => !known.has(path));
   for (let start = 0; start < unread.length; start += atOnce) {
     const batch = unread.slice(start, start + atOnce);
-    for (const { source, problem } of await Promise.all(batch.map((file) => readSource(folder, file)))) {
+    for (const { source, problem } of await Promise.all(
+      batch.map((found) => readSource(folder, found, notes)),
+    )) {
       read.set(source.path, source);
       if (problem) problems.push(problem);
     }
@@ -122,12 +136,30 @@ interface Found {
 async function readSource(
   folder: string,
   { path, name }: Found,
+  notes: Notes,
 ): Promise<{ source: Source; problem?: Problem }> {
   const file = join(folder, name);
+  // Looked at before it is read: what is written meanwhile has another mark.
+  const { mark, changed } = lookAt(file);
+  const noted = notes.of(path, mark);
+  if (noted) {
+    notes.add(path, mark, noted, changed);
+    return { source: new SourceFile(path, file, noted) };
+  }
   const bytes = await readFile(file);
   const source = new SourceFile(path, file, bytes.toString('utf8'));
-  if (isUtf8(bytes)) return { source };
+  if (isUtf8(bytes)) {
+    notes.add(path, mark, source, changed);
+    return { source };
+  }
   return { source, problem: problemOf('content-encoding', 'The file is not UTF-8.', { file: path }) };
+}
+
+/** Of a file that was written to or put in the place of another, the mark is another, even if it says it is as old. */
+function lookAt(file: string): { mark: string; changed: number } {
+  const { size, ino, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = statSync(file, { bigint: true });
+  const changed = Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs);
+  return { mark: [size, ino, mtimeNs, ctimeNs].join(' '), changed };
 }
 
 async function listFiles(

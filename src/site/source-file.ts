@@ -1,6 +1,7 @@
 /** A page's file: its text is read when it is asked for, so that the texts of a big site are never all in memory. */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { glanceOver, type Glance } from './glance.ts';
 import type { Source } from './model.ts';
 
 /** Texts that were read last are at hand, up to this many UTF-16 units of them together. */
@@ -9,23 +10,36 @@ const most = 2 ** 24;
 const atHand = new Map<SourceFile, string>();
 let held = 0;
 
+/** What is known of a text without reading it. */
+export interface Noted {
+  readonly digest: string;
+  readonly glance: Glance;
+}
+
+export function noteOf(text: string): Noted {
+  return { digest: digestOf(text), glance: glanceOver(text) };
+}
+
 export class SourceFile implements Source {
   readonly path: string;
   readonly digest: string;
   readonly format: Source['format'];
+  readonly glance: Glance;
   readonly #file: string;
 
   /**
    * @param path in the content folder, in NFC
    * @param file on the disk
-   * @param text that was read from it
+   * @param read the text that was read from it, or what is known of it
    */
-  constructor(path: string, file: string, text: string) {
+  constructor(path: string, file: string, read: string | Noted) {
+    const { digest, glance } = typeof read === 'string' ? noteOf(read) : read;
     this.path = path;
     this.format = /\.mdx$/i.test(path) ? 'mdx' : 'md';
-    this.digest = digestOf(text);
+    this.digest = digest;
+    this.glance = glance;
     this.#file = file;
-    hold(this, text);
+    if (typeof read === 'string') hold(this, read);
   }
 
   /** @throws when the file says something else by now: one site is made of one state of its files */

@@ -1,6 +1,7 @@
 /** Tags of pages, and the pages that list what has them. */
 import { slugify } from '../dialect/index.ts';
 import { folderOf, hrefOf } from './address.ts';
+import { glanceAt } from './glance.ts';
 import type { Locale, Page, Site, SiteConfig, Source } from './model.ts';
 import type { PageTag } from './page-view.ts';
 import { notFoundKey } from './keys.ts';
@@ -24,9 +25,9 @@ export function tagId(tag: string): string {
 }
 
 /** The lines of a page that stand for a list of tags, as they are written; none in most pages. */
-export function tagMarkers(text: string, { mkdocs }: Pick<SiteConfig, 'mkdocs'>): readonly string[] {
-  if ((mkdocs && !mkdocs.tags) || !/<!--[ \t]*(?:material\/)?tags|\[TAGS\]/.test(text)) return [];
-  return text.split(/\r\n?|\n/).filter((line) => comment.test(line) || (mkdocs && older.test(line)));
+export function tagMarkers(source: Source, { mkdocs }: Pick<SiteConfig, 'mkdocs'>): readonly string[] {
+  if ((mkdocs && !mkdocs.tags) || !glanceAt(source).hasTags) return [];
+  return source.text.split(/\r\n?|\n/).filter((line) => comment.test(line) || (mkdocs && older.test(line)));
 }
 
 /** The lists in place of the markers of a page, as Markdown. Of tags in several, the first list has the id. */
@@ -113,7 +114,7 @@ export function tagsOf(site: Site, page: Page): readonly PageTag[] {
 function placesOf(site: Site): ReadonlyMap<string, Page> {
   const places = new Map<string, Page>();
   for (const page of site.pages) {
-    if (tagMarkers(page.document.source.text, site.config).length === 0) continue;
+    if (tagMarkers(page.document.source, site.config).length === 0) continue;
     for (const { id } of page.document.anchors) {
       const place = `${page.locale.tag} ${id}`;
       if (id.startsWith('tag:') && !places.has(place)) places.set(place, page);

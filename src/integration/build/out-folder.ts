@@ -57,6 +57,7 @@ export async function writeFolder(
   const beside = `${out}.building-${process.pid}`;
   rmSync(beside, { recursive: true, force: true });
   const place = placer(beside);
+  let linked = 0;
   // One after the other: what an index is made of takes much memory.
   const writeGroups = async (): Promise<void> => {
     for (const group of freshGroups) {
@@ -65,8 +66,10 @@ export async function writeFolder(
         const mark = last.files[file]?.[1];
         const isThere =
           mark !== undefined && group.isNamedByContent(path) && markOf(join(out, file)) === mark;
-        if (isThere) linkOrCopy(join(out, file), place(file));
-        else writeFileSync(place(file), content);
+        if (isThere) {
+          linkOrCopy(join(out, file), place(file));
+          linked += 1;
+        } else writeFileSync(place(file), content);
         keys.set(file, group.key);
       }
     }
@@ -80,7 +83,7 @@ export async function writeFolder(
   }
   writeManifest(cacheFolder, out, keys);
   const removed = Object.keys(last.files).filter((file) => !keys.has(file)).length;
-  return { kept: kept.length, written: keys.size - kept.length, removed };
+  return { kept: kept.length + linked, written: keys.size - kept.length - linked, removed };
 }
 
 /** Whether the last build's folder holds what is kept, and nothing else. */

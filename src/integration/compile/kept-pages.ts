@@ -22,10 +22,11 @@ export interface KeptPages {
  * The name under which the result of a job is kept: all that a job says but where the folders lie, so that a
  * new setting cannot be forgotten here.
  *
- * @param digest of its text
+ * @param job without its text: it is not read for its name
+ * @param digest of the text
  */
-export function jobName(job: CompileJob, digest: string): string {
-  return digestOfValue([codeVersion(), digest, { ...job, text: '', folder: '', cacheFolder: '' }]);
+export function jobName(job: Omit<CompileJob, 'text'>, digest: string): string {
+  return digestOfValue([codeVersion(), digest, { ...job, folder: '', cacheFolder: '' }]);
 }
 
 export function storeOfPages(cacheFolder: string): Store {

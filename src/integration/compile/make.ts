@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseMetadata } from '../../mkdocs/front-matter.ts';
 import { parseFrontMatter } from '../../site/front-matter.ts';
+import { glanceAt } from '../../site/glance.ts';
 import type { Document, FrontMatter, Problem, Source } from '../../site/model.ts';
 import { localeOfPath } from '../../site/pages.ts';
 import { diagnosticProblem, problemOf } from '../../site/problems.ts';
@@ -81,17 +82,14 @@ export function openMaker(
         isDeepStrictEqual(before.job.inserts, inserts)
       )
         return before;
+      const { head, hasValues } = glanceAt(source);
       // What the build makes by itself is in Slovo's own form.
       const front =
         config.mkdocs && source.digest !== ''
-          ? parseMetadata(source.text, source.path, config.mkdocs.meta)
-          : parseFrontMatter(source.text, source.path);
+          ? parseMetadata(head, source.path, config.mkdocs.meta)
+          : parseFrontMatter(head, source.path);
       const locale = localeOfPath(source.path, config);
-      const job: CompileJob = {
-        // Read when a worker is given the job: a thousand may wait.
-        get text() {
-          return source.text;
-        },
+      const settings = {
         from: front.bodyStart,
         language: locale.tag,
         path: source.path,
@@ -102,11 +100,12 @@ export function openMaker(
         ...(project.snippetFolders && { snippetFolders: project.snippetFolders }),
         ...(project.includeRoot !== undefined && { includeRoot: project.includeRoot }),
         ...(inserts && { inserts }),
-        ...(hasVariables && source.text.includes('{{') && { values: front.frontMatter.extra }),
+        ...(hasVariables && hasValues && { values: front.frontMatter.extra }),
         ...(front.frontMatter.anchors && { oldIds: front.frontMatter.anchors }),
       };
+      const job = jobOf(source, settings);
       // A page that is made of words of the interface has no digest of its own.
-      const name = jobName(job, source.digest || digestOf(source.text));
+      const name = jobName(settings, source.digest || digestOf(source.text));
       let facts = kept.facts(name, job);
       if (!facts && !isCompiled()) {
         if (before) return { ...before, pendingFor: source.digest };
@@ -156,6 +155,14 @@ export function compileAlike(one: Project, other: Project): boolean {
 function once<T>(ask: () => T): () => T {
   let answer: { value: T } | undefined;
   return () => (answer ??= { value: ask() }).value;
+}
+
+/** The text is read when a worker is given the job: a thousand may wait. */
+function jobOf(source: Source, settings: Omit<CompileJob, 'text'>): CompileJob {
+  return Object.defineProperty({ ...settings, text: '' }, 'text', {
+    get: () => source.text,
+    enumerable: true,
+  });
 }
 
 /** What is known of a page before it is compiled: its title, as it is written. */
