@@ -25,16 +25,26 @@ const vowel = /[аеиоуъюя]/;
 
 type Rule = (word: string) => string;
 
+/** What is cut, at the end; what must stand before it; and what must not. No lookbehind: Safari has it since 16.4. */
+type Ending = readonly [ending: RegExp, after?: RegExp, notAfter?: RegExp];
+
 /**
- * @param ending what is cut, at the end; a lookbehind says what must stand before it
+ * Cuts the longest of several endings.
+ *
  * @param least letters that must remain, a vowel among them
  * @param instead what is written for it
  */
-function cut(ending: RegExp, least: number, instead = ''): Rule {
-  const pattern = new RegExp(`(?:${ending.source})$`);
+function cut(least: number, endings: readonly Ending[], instead = ''): Rule {
   return (word) => {
-    const at = word.search(pattern);
-    return at < least || !vowel.test(word.slice(0, at)) ? word : word.slice(0, at) + instead;
+    let kept = word.length;
+    for (const [ending, after, notAfter] of endings) {
+      const at = word.search(ending);
+      if (at < 0 || at >= kept) continue;
+      const rest = word.slice(0, at);
+      if ((after?.test(rest) ?? true) && !(notAfter?.test(rest) ?? false)) kept = at;
+    }
+    const rest = word.slice(0, kept);
+    return kept < least || kept === word.length || !vowel.test(rest) ? word : rest + instead;
   };
 }
 
@@ -49,63 +59,79 @@ function firstOf(...alternatives: readonly Rule[]): Rule {
   };
 }
 
-const article = /(?<=[^аеиоуъюя])[ъя]т|(?<=и)ят|(?<=[ая]|ст|[твщч])та|(?<=[оеию])то|(?<=[иеаяй])те/;
-const person = /(?<=[аяеио])(?:хме|хте|ха|х)|(?<=[аяе])(?:йки|йте|ше)|(?<=[аяеи])(?:ме|ш|й)|(?<=[ая])т/;
+const consonant = /[^аеиоуъюя]$/;
+
+const article: readonly Ending[] = [
+  [/[ъя]т$/, consonant],
+  [/ят$/, /и$/],
+  [/та$/, /(?:[ая]|ст|[твщч])$/],
+  [/то$/, /[оеию]$/],
+  [/те$/, /[иеаяй]$/],
+];
+const person: readonly Ending[] = [
+  [/(?:хме|хте|ха|х)$/, /[аяеио]$/],
+  [/(?:йки|йте|ше)$/, /[аяе]$/],
+  [/(?:ме|ш|й)$/, /[аяеи]$/],
+  [/т$/, /[ая]$/],
+];
 
 const rules: readonly Rule[] = [
   // Архивът, случаят, паролата, паметта, писмото, паролите; изпратихме, изпращаше, изпращайте, изпращат.
-  cut(new RegExp(`${article.source}|${person.source}`), 3),
-  cut(/(?<=[аяеи])м/, 4),
+  cut(3, [...article, ...person]),
+  cut(4, [[/м$/, /[аяеи]$/]]),
   // Двоен and двойна, таен and тайна.
-  cut(/(?<=[ао])ен/, 2, 'йн'),
-  // Participles and verbal nouns: изключващите, работещ; изключване, изключвани; изключен, съобщението; изключил;
-  // изтрити, натисната.
+  cut(2, [[/ен$/, /[ао]$/]], 'йн'),
+  // Participles and verbal nouns: изключващите, работещ; изключване, изключвани; изключен, съобщението; изключил,
+  // видели; изтрити, натисната.
   firstOf(
-    cut(/(?<=[аяе])(?<!(?:[бп]л|[вкп]р)а|(?:б|[оу]с|ср)е)щ(?:ия|и|а|о)?/, 4),
-    cut(/(?<=[аия])(?:ния|ние|ни|не|на|но|н)(?:ия|я)?/, 4),
-    cut(/е(?:ния|ние|ни|не|на|но|н)(?:ия|я)?/, 3),
-    cut(
-      /(?<=[аия]|[^тд]е|сте|(?<!де)(?<=[^аияо])те|(?<!от|раз|пре|по|за|не|на|из|къ)де)л(?:ия|ие|ии|и|а|о)?/,
-      4,
-    ),
-    cut(/(?<=я|(?<!п)и|[аизночшж]е)т(?:ия|ие|и|а|о)?|(?<=н)ат(?:ия|и|а|о)?/, 4),
+    cut(4, [[/щ(?:ия|и|а|о)?$/, /[аяе]$/, /(?:(?:[бп]л|[вкп]р)а|(?:б|[оу]с|ср)е)$/]]),
+    cut(4, [[/(?:ния|ние|ни|не|на|но|н)(?:ия|я)?$/, /[аия]$/]]),
+    cut(3, [[/е(?:ния|ние|ни|не|на|но|н)(?:ия|я)?$/]]),
+    cut(4, [
+      [/л(?:ия|ие|ии|и|а|о)?$/, /(?:[аия]|[^тд]е|сте|[^аияо]те)$/, /дете$/],
+      [/л(?:ия|ие|ии|и|а|о)?$/, /де$/, /(?:от|раз|пре|по|за|не|на|из|къ)де$/],
+    ]),
+    cut(4, [
+      [/т(?:ия|ие|и|а|о)?$/, /(?:[ия]|[аизночшж]е)$/, /пи$/],
+      [/ат(?:ия|и|а|о)?$/, /н$/],
+    ]),
   ),
   // Number and gender: ключове, места, нови, новия, групи, хранилища.
-  cut(/ове|еве|ищ[еа]/, 3),
-  cut(/ия|ие|ии|ею|е[яе]|[аеиоуъюя]/, 3),
+  cut(3, [[/(?:ове|еве|ищ[еа])$/]]),
+  cut(3, [[/(?:ия|ие|ии|ею|е[яе]|[аеиоуъюя])$/]]),
   // A vowel that only the shortest form has: малък, списъци, дълъг, център, механизъм, европеец, личен.
-  cut(/(?<=[^аеиоуъюя])ъ[кц]/, 2, 'к'),
-  cut(/(?<=[^аеиоуъюя])ъг/, 2, 'г'),
-  cut(/(?<=[^аеиоуъюя])ър/, 2, 'р'),
-  cut(/(?<=[^аеиоуъюя])ъм/, 2, 'м'),
-  cut(/(?<=[еи])ец/, 3, 'йц'),
-  // Nouns of adjectives, and adjectives: сигурност, сигурен, сигурна.
-  cut(/(?<=ост)н/, 6),
-  cut(/ост/, 4),
-  cut(/(?<=[^аеиоуъюя])[еъ]?н/, 3),
+  cut(2, [[/ъ[кц]$/, consonant]], 'к'),
+  cut(2, [[/ъг$/, consonant]], 'г'),
+  cut(2, [[/ър$/, consonant]], 'р'),
+  cut(2, [[/ъм$/, consonant]], 'м'),
+  cut(3, [[/ец$/, /[еи]$/]], 'йц'),
+  // Nouns of adjectives, and adjectives: сигурност, скоростна, сигурен, сигурна.
+  cut(6, [[/н$/, /ост$/]]),
+  cut(4, [[/ост$/]]),
+  cut(3, [[/[еъ]?н$/, consonant]]),
   // Aspect: изключва, съхранява, изтрива; the verbs in -ира and -изира and their nouns.
-  cut(/(?<!ст|пр)ав|[еия]в/, 3),
-  cut(/(?<=[^аеиоуъюя])в/, 3),
-  cut(/(?<![бвкп][рл])ат/, 3),
-  cut(/изир|изац|ир|[аи]ц|ик/, 4),
+  cut(3, [[/ав$/, /$/, /(?:ст|пр)$/], [/[еия]в$/]]),
+  cut(3, [[/в$/, consonant]]),
+  cut(3, [[/ат$/, /$/, /[бвкп][рл]$/]]),
+  cut(4, [[/(?:изир|изац|ир|[аи]ц|ик)$/]]),
   // Adjectives of nouns, and nouns of both: устройство, мрежов, български, промяна, проверка.
-  cut(/ств|ов|ев|ск/, 4),
-  cut(/(?<=[^аеиоуъюя])[еъ]?н/, 3),
-  cut(/[аеия]н/, 3),
-  cut(/(?<=[^аеиоуъя])к/, 3),
-  cut(/[еи]м/, 3),
-  cut(/[аеиоуъюя]?й|[аеиоуъюя]/, 3),
+  cut(4, [[/(?:ств|ов|ев|ск)$/]]),
+  cut(3, [[/[еъ]?н$/, consonant]]),
+  cut(3, [[/[аеия]н$/]]),
+  cut(3, [[/к$/, /[^аеиоуъя]$/]]),
+  cut(3, [[/[еи]м$/]]),
+  cut(3, [[/(?:[аеиоуъюя]?й|[аеиоуъюя])$/]]),
   oneSpelling,
 ];
 
 /** Sounds that change from form to form. */
 function oneSpelling(word: string): string {
   return word
-    .replace(/(?<=[^аеиоуъюя])я/g, 'е')
-    .replace(/(?<=[^аеиоуъюя])е([нц])$/, '$1')
+    .replace(/([^аеиоуъюя])я/g, '$1е')
+    .replace(/([^аеиоуъюя])е([нц])$/, '$1$2')
     .replace(/[кцч]$/, 'к')
-    .replace(/(?<=[^аеиоуъюя])ъ([рлнк])$/, '$1')
-    .replace(/(?<=[бвгджзкмпстфхц])([рл])ъ/, 'ъ$1')
+    .replace(/([^аеиоуъюя])ъ([рлнк])$/, '$1$2')
+    .replace(/([бвгджзкмпстфхц])([рл])ъ/, '$1ъ$2')
     .replace(/жд$/, 'д')
     .replace(/щ$/, 'т')
     .replace(/[гзж]$/, 'г')

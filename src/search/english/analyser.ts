@@ -24,12 +24,16 @@ const english: Analyser = {
 /** Enough to see that "encrypting" is no misspelling where the page says "encrypted". */
 function lightStem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  const singular = word.replace(/ies$/, 'y').replace(/(?<=ss|sh|ch|x|z)es$|(?<=[^su])s$/, '');
+  // No lookbehind: Safari has it since 16.4.
+  const singular = word
+    .replace(/ies$/, 'y')
+    .replace(/(ss|sh|ch|x|z)es$/, '$1')
+    .replace(/([^su])s$/, '$1');
   return singular
-    .replace(/(?<=[bcdfgklmnpst])r(?:ation|ate|ated|ating)$/, 'er')
-    .replace(/(?<=[a-z]{3})(?:ing|ed)$/, '')
-    .replace(/(?<=[a-z]{3})(?:er|ation|ion|ly)$/, '')
-    .replace(/(?<=[a-z]{3})(?:e|y|i)$/, '')
+    .replace(/([bcdfgklmnpst])r(?:ation|ate|ated|ating)$/, '$1er')
+    .replace(/([a-z]{3})(?:ing|ed)$/, '$1')
+    .replace(/([a-z]{3})(?:er|ation|ion|ly)$/, '$1')
+    .replace(/([a-z]{3})[eyi]$/, '$1')
     .replace(/([^aeious])\1$/, '$1');
 }
 

@@ -51,10 +51,11 @@ function* foundRanges(article: Element, pattern: RegExp): Generator<Range> {
   while (texts.nextNode()) {
     const node = texts.currentNode;
     if (node.parentElement?.closest(unmarked)) continue;
-    for (const { index, 0: word } of (node.nodeValue ?? '').matchAll(pattern)) {
+    for (const { index, 0: found, 1: word = '' } of (node.nodeValue ?? '').matchAll(pattern)) {
       const range = new Range();
-      range.setStart(node, index);
-      range.setEnd(node, index + word.length);
+      const end = index + found.length;
+      range.setStart(node, end - word.length);
+      range.setEnd(node, end);
       yield range;
     }
   }
@@ -83,13 +84,16 @@ async function offerRemoval(count: number, sheet: Promise<void>, unmark: () => v
   document.body.append(bar);
 }
 
-/** Finds whole words, whatever their case; undefined when there is none to find. */
+/**
+ * Finds whole words, whatever their case: each is the first group, and what may stand before it is found with it, for
+ * Safari has had lookbehind since 16.4 only. Undefined when there is none to find.
+ */
 export function wordPattern(words: readonly string[]): RegExp | undefined {
   const wanted = words.map((word) => word.trim()).filter((word) => word !== '');
   if (wanted.length === 0) return undefined;
   // The longer of two that begin alike must be tried first.
   const choices = wanted.sort((a, b) => b.length - a.length).map(escapePattern);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${choices.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?:^|[^\\p{L}\\p{N}])(${choices.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 function escapePattern(text: string): string {
