@@ -1,7 +1,6 @@
 /** Measures pictures and encodes their sizes, each once: what was encoded is kept by content. */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { variantsOf, type Picture, type PictureFormat, type Variant } from './variants.ts';
@@ -98,25 +97,6 @@ export async function paysAsAvif(picture: Picture, folder: string, cache: string
 
 async function sizeOf(file: string): Promise<number> {
   return (await stat(file)).size;
-}
-
-/** Encodes all sizes, as many at a time as there are processors, and copies them below `out`. */
-export async function encodeAll(
-  variants: readonly Variant[],
-  folder: string,
-  cache: string,
-  out: string,
-): Promise<void> {
-  const waiting = [...new Map(variants.map((variant) => [variant.file, variant])).values()];
-  const work = async (): Promise<void> => {
-    for (let variant = waiting.pop(); variant; variant = waiting.pop()) {
-      const target = join(out, variant.file);
-      const kept = await encode(variant, folder, cache);
-      await mkdir(dirname(target), { recursive: true });
-      await copyFile(kept, target);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 function digestOf(bytes: Buffer): string {
