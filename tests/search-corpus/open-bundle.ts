@@ -29,6 +29,7 @@ export interface OpenBundle {
   ): Promise<OpenAnswer | null>;
   filters(): Promise<unknown>;
   preload(query: string): Promise<void>;
+  mergeIndex(path: string): Promise<void>;
   init(): Promise<void>;
 }
 
