@@ -180,9 +180,13 @@ it('searches the pages as they are now, and goes on after an edit', async () => 
   await page.close();
 });
 
-it('finds an .mdx page by its headings', async () => {
+it('finds an .mdx page by what stands in its components, and goes on after an edit', async () => {
   const page = await browser.newPage();
   await page.goto(server.address);
-  expect((await foundFor(page, 'компоненти '))[0]).toContain('Компонент');
+  expect((await foundFor(page, 'другите съвети '))[0]).toContain('Компонент');
+  await site.write('компонент.mdx', '# Компонент\n\n<Admonition type="tip">Носорози.</Admonition>\n');
+  await expect.poll(async () => (await server.get('/компонент/')).html, patient).toContain('Носорози');
+  await page.goto(server.address);
+  expect((await foundFor(page, 'носорогът '))[0]).toContain('Компонент');
   await page.close();
 });

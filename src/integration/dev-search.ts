@@ -33,11 +33,11 @@ const types: Readonly<Record<string, string>> = {
 export function serveSearch(): Connect.NextHandleFunction {
   const made = new Map<string, Made>();
 
-  const bundleOf = (tag: string): Made => {
+  const bundleOf = (tag: string, origin: string): Made => {
     const before = made.get(tag);
     const prepared = current();
     if (before?.of === prepared) return before;
-    const bundle = makeBundle(prepared, tag, before?.state);
+    const bundle = makeBundle(prepared, tag, origin, before?.state);
     const next: Made = {
       of: prepared,
       files: bundle.then(({ files }) => files),
@@ -60,7 +60,9 @@ export function serveSearch(): Connect.NextHandleFunction {
         next();
         return;
       }
-      const { files, earlier } = bundleOf(tag);
+      const { localAddress = '', localPort = 0 } = request.socket;
+      const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
+      const { files, earlier } = bundleOf(tag, `http://${host}:${localPort}`);
       const content = (await files).get(file) ?? (await earlier).get(file);
       if (content === undefined) response.statusCode = 404;
       response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
@@ -73,9 +75,11 @@ export function serveSearch(): Connect.NextHandleFunction {
 /** Pages between which other requests are answered. */
 const atOnce = 25;
 
+/** @param origin of this server */
 async function makeBundle(
   prepared: Prepared,
   tag: string,
+  origin: string,
   last: Promise<BundleState> | undefined,
 ): ReturnType<Awaited<ReturnType<typeof beginIndex>>['finish']> {
   const { site, project } = prepared;
@@ -86,20 +90,38 @@ async function makeBundle(
   for (const [at, page] of pages.entries()) {
     const about = aboutOf(site, page);
     const key = digestOfValue([about, page.title, prepared.made.get(page.document.source.path)?.text]);
-    if (!index.keep(key)) index.add({ ...about, html: await textOf(prepared, page) }, key);
+    if (!index.keep(key)) index.add({ ...about, html: await textOf(prepared, page, origin) }, key);
     if (at % atOnce === atOnce - 1) await others();
   }
   return index.finish();
 }
 
-/** The page without what stands around its text. What an `.mdx` page says is known to Astro alone: its headings are. */
-async function textOf(prepared: Prepared, { title, document }: Page): Promise<string> {
+/** The page without what stands around its text; an `.mdx` page as this server shows it. */
+async function textOf(prepared: Prepared, page: Page, origin: string): Promise<string> {
+  const { title, document } = page;
   const { source, outline } = document;
+  if (source.format === 'mdx') {
+    const below = prepared.project.config.base.replace(/\/$/, '');
+    const shown = await shownPage(origin + encodeURI(below + page.route));
+    if (shown !== undefined) return shown;
+  }
   const { parts } = await prepared.html(source.path);
+  // Of a page that cannot be shown, its headings are known.
   const text =
     source.format === 'mdx'
       ? outline.map(({ depth, id, html }) => `<h${depth} id="${id}">${html}</h${depth}>`).join('')
       : parts.join('');
   const heading = /<h1[\s>]/.test(text) ? '' : `<h1>${escapeText(title)}</h1>`;
   return `<head><title>${escapeText(title)}</title></head><body><article data-pagefind-body>${heading}${text}</article></body>`;
+}
+
+/** What Astro renders is known to it alone. @returns undefined where it shows a problem instead */
+async function shownPage(address: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(address);
+    const html = await response.text();
+    return response.ok && html.includes('data-pagefind-body') ? html : undefined;
+  } catch {
+    return undefined;
+  }
 }
