@@ -30,15 +30,39 @@ describe('a project with scripts, programs and templates', () => {
   it('publishes what in the folder of its theme is no template, and shows its logo and styles', async () => {
     const files = listFiles(site.project.out);
     expect(files).toEqual(expect.arrayContaining(['assets/зъбно.svg', 'assets/тема.css']));
-    expect(files.filter((file) => /README|partials|main\.html|icons/.test(file))).toEqual([]);
+    expect(files.filter((file) => /README|partials|main\.html|\.icons/.test(file))).toEqual([]);
     expect(decodeURI(await site.project.read('index.html'))).toContain(`src="${base}assets/зъбно.svg"`);
     expect(decodeURI(await site.project.read('index.html'))).toContain(`href="${base}assets/тема.css"`);
   });
 
   it('announces what its template does, where that is nothing but text and links', async () => {
     expect(await site.project.read('раздел/лост/index.html')).toContain(
-      '<aside class="announcement">Ново &amp; важно: <a href="https://новини.example/а">версия 2</a></aside>',
+      '<aside class="announcement" data-text="Ново &amp; важно: версия 2">Ново &amp; важно: <a href="https://новини.example/а" rel="noopener">версия 2</a></aside>',
     );
+  });
+
+  it('has icons of its own in the navigation and in the text, without what they would run', async () => {
+    const shape = '<path d="M1 8 4 1l3 7"/>';
+    const html = decodeURI(await site.project.read('index.html'));
+    expect(/<nav class="navigation".*?<\/a>/s.exec(html)?.[0]).toContain(
+      `<svg class="icon" aria-hidden="true"><use href="${base}_slovo/icons.svg#мои-а"></use></svg>`,
+    );
+    expect(/<article[^]*<\/article>/.exec(html)?.[0]).toContain(shape);
+    const icons = await site.project.read('_slovo/icons.svg');
+    expect(icons).toContain(`<symbol id="мои-а" viewBox="0 0 9 9" fill="currentColor">${shape}</symbol>`);
+    expect(html + icons).not.toContain('alert');
+    expect(site.told).toMatch(
+      /^docs\/раздел\/макара\.md:3:1: warning\[icon-unknown\].*\n.*material-wrench\?/m,
+    );
+  });
+
+  it('has the contents of a page below its entry in the navigation', async () => {
+    const html = decodeURI(await site.project.read('index.html'));
+    expect(html).not.toContain('class="contents"');
+    expect(/<div class="contents-inside">(.*?)<\/div>/s.exec(html)?.[1]?.match(/href="[^"]*"/g)).toEqual([
+      'href="#_2"',
+      'href="#_3"',
+    ]);
   });
 
   it('tells of hooks by what they define, of templates by what they change, and of scripts of others', () => {
@@ -47,19 +71,18 @@ describe('a project with scripts, programs and templates', () => {
     );
     expect(told).toEqual([
       expect.stringMatching(/^3 warning strict /),
-      expect.stringMatching(/^6 warning The icons of тема\/\.icons /),
       expect.stringMatching(/^6 warning The template тема\/main\.html .* in extrahead\.$/),
       expect.stringMatching(/^6 warning The template тема\/partials\/footer\.html /),
-      expect.stringMatching(/^12 warning The hook кука\.py .*\(on_page_markdown, on_post_build\)\.$/),
-      expect.stringMatching(/^13 warning The hook няма\.py /),
-      expect.stringMatching(/^24 warning The script https:\/\/cdn\.example\/нещо\.js /),
-      expect.stringMatching(/^25 warning There is no file скриптове\/няма\.js /),
-      expect.stringMatching(/^26 warning extra_templates /),
-      expect.stringMatching(/^17 info The script скриптове\/брояч\.js is loaded/),
-      expect.stringMatching(/^18 info The script скриптове\/модул\.mjs is loaded/),
-      expect.stringMatching(/^20 info The script скриптове\/късен\.js is loaded/),
-      expect.stringMatching(/^22 info The script скриптове\/формули\.js has no effect/),
-      expect.stringMatching(/^23 info The script .*mathjax.* has no effect/),
+      expect.stringMatching(/^13 warning The hook кука\.py .*\(on_page_markdown, on_post_build\)\.$/),
+      expect.stringMatching(/^14 warning The hook няма\.py /),
+      expect.stringMatching(/^25 warning The script https:\/\/cdn\.example\/нещо\.js /),
+      expect.stringMatching(/^26 warning There is no file скриптове\/няма\.js /),
+      expect.stringMatching(/^27 warning extra_templates /),
+      expect.stringMatching(/^18 info The script скриптове\/брояч\.js is loaded/),
+      expect.stringMatching(/^19 info The script скриптове\/модул\.mjs is loaded/),
+      expect.stringMatching(/^21 info The script скриптове\/късен\.js is loaded/),
+      expect.stringMatching(/^23 info The script скриптове\/формули\.js has no effect/),
+      expect.stringMatching(/^24 info The script .*mathjax.* has no effect/),
     ]);
   });
 
@@ -109,11 +132,41 @@ describe('a project with scripts, programs and templates', () => {
       await page.goto(`http://localhost:${port}${encodeURI(base)}`);
       await page.waitForFunction('document.body.dataset.module !== undefined');
       expect(await page.evaluate('({ ...document.body.dataset })')).toMatchObject({
-        count: '3',
+        count: '2',
         module: 'да',
         late: 'interactive',
       });
       expect(faults).toEqual([]);
+      await close();
+    });
+
+    it('lets readers close the announcement, and shows it no more', async () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      const { page, faults, close } = await watchedPage(browser);
+      const announcement = page.locator('.announcement');
+      await page.goto(`http://localhost:${port}${encodeURI(base)}`);
+      await announcement.getByRole('button', { name: 'Close' }).click();
+      expect(await announcement.count()).toBe(0);
+      await page.goto(`http://localhost:${port}${encodeURI(`${base}раздел/лост/`)}`);
+      expect(await announcement.isVisible()).toBe(false);
+      expect(faults).toEqual([]);
+      await close();
+    });
+
+    it('keeps the section in the address, and takes the header away while the reader scrolls down', async () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      const { page, close } = await watchedPage(browser, { viewport: { width: 1000, height: 400 } });
+      await page.goto(`http://localhost:${port}${encodeURI(base)}`);
+      await page.locator('.announcement button').waitFor();
+      await page.evaluate("document.getElementById('_2').style.marginTop = '900px'");
+      await page.mouse.wheel(0, 5000);
+      await expect.poll(() => page.evaluate('location.hash')).toBe('#_3');
+      const header = () => page.locator('.header').boundingBox();
+      await expect.poll(async () => ((await header())?.y ?? 0) < -30).toBe(true);
+      await page.mouse.wheel(0, -300);
+      await expect.poll(async () => (await header())?.y).toBe(0);
       await close();
     });
 

@@ -80,6 +80,7 @@ async function move(
 function summaryOf({ options, problems, docsFolder, folder }: MkDocsProject, docs: string): string[] {
   const isMoved = docsFolder.startsWith(folder + sep);
   const languages = Object.values(options.locales).map(({ label }) => label);
+  const icons = (options.icons ?? []).join(', ');
   const idle = problems.filter(({ severity }) => severity === 'warning').length;
   return [
     `${docs}/ is content/ now${isMoved ? '' : ', as a copy'}: its files were not changed.`,
@@ -87,7 +88,7 @@ function summaryOf({ options, problems, docsFolder, folder }: MkDocsProject, doc
     idle === 0
       ? 'Every setting has its effect here too.'
       : `${idle} settings have another effect here, or none: they are listed above, with what to do.`,
-    'mkdocs.yml and what belongs to it, such as hooks and overrides, are not needed any more.',
+    `mkdocs.yml and what belongs to it, such as hooks and overrides, are not needed any more${icons === '' ? '' : `, but for the icons in ${icons}`}.`,
     'Next: slovo build',
   ];
 }

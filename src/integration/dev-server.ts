@@ -15,6 +15,7 @@ import { pageStylesAt } from './page-styles.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import type { Project } from './project.ts';
 import { requestedPath } from './requested-path.ts';
+import { iconSheetAt } from './site-icons.ts';
 import { openTabs } from './tabs.ts';
 import { watchProject } from './watch-project.ts';
 
@@ -138,9 +139,10 @@ const serveContentFiles: Connect.NextHandleFunction = (request, response, next) 
     const exhibit = exhibitFileAt(current(), below);
     const drawing = await diagramAt(current(), below);
     const styles = pageStylesAt(current(), below);
+    const drawn = drawing ?? iconSheetAt(current(), below);
     const asset = site.assets.find((one) => addressOf(one) === below);
     const wanted = below.startsWith('_slovo/img/') ? variantAsked(below, pictures.values()) : undefined;
-    if (drawing !== undefined) response.setHeader('content-type', 'image/svg+xml').end(drawing);
+    if (drawn !== undefined) response.setHeader('content-type', 'image/svg+xml').end(drawn);
     else if (styles !== undefined) response.setHeader('content-type', 'text/css').end(styles);
     else if (exhibit) {
       response.setHeader('content-type', exhibit.type);

@@ -14,6 +14,7 @@ import { machineFiles } from './machine-files.ts';
 import { pageStyleSheets } from './page-styles.ts';
 import type { Prepared } from './prepare.ts';
 import { redirectOutputs } from './redirect-files.ts';
+import { iconOutputs } from './site-icons.ts';
 import { socialPictures } from './social-pictures.ts';
 import { wantedVariants } from './wanted-variants.ts';
 
@@ -45,6 +46,7 @@ export function outputsOf(prepared: Prepared): readonly Output[] {
       : []),
     ...exhibitOutputs(prepared),
     ...pageStyleSheets(prepared),
+    ...iconOutputs(prepared),
     ...socialPictures(prepared),
     ...machineFiles(prepared),
   ];

@@ -17,6 +17,7 @@ import { toldOf } from './mkdocs-rules.ts';
 import type { Prepared, Previous } from './prepared.ts';
 import type { Project } from './project.ts';
 import { readInputs } from './read-inputs.ts';
+import { iconProblems } from './site-icons.ts';
 
 export type { Prepared, Previous } from './prepared.ts';
 
@@ -60,6 +61,7 @@ export async function prepare(
     ...inputs.problems,
     ...(records?.problems ?? []),
     ...wordProblems(config.locales),
+    ...iconProblems(site, project),
     ...inOrder.flatMap((one) => one.problems),
     ...idlePageKeys(project.pageKeys ?? [], documents),
     ...site.problems,

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseConfig, type SlovoOptions } from '../site/config.ts';
 import type { Problem, SiteConfig } from '../site/model.ts';
 import { configFile } from '../site/problems.ts';
+import { readOwnIcons } from '../media/icons/own-icons.ts';
+import { digestOfValue } from './cache/digest.ts';
 import { checkOwnTheme } from './own-theme.ts';
 import { checkAnalysers } from './own-analysers.ts';
 
@@ -27,6 +29,8 @@ export interface Project {
   readonly snippetFolders?: readonly string[];
   /** Folder that directives may include files from. */
   readonly includeRoot?: string;
+  /** Folders of icons of its own, and a digest of what is in them. */
+  readonly ownIcons?: { readonly folders: readonly string[]; readonly digest: string };
   /** Files that the configuration was read from, where a change of them is to be seen while editing. */
   readonly settingFiles?: readonly string[];
   /** Keys above its pages that have no effect, where it is a project of MkDocs. */
@@ -65,6 +69,7 @@ export function openProject(options: SlovoOptions, surroundings: Surroundings): 
   const publicFolder = resolve(folder(surroundings.publicFolder ?? 'public'));
   const isThere = (icon: string): boolean =>
     [contentFolder, publicFolder].some((place) => existsSync(join(place, basename(icon))));
+  const ownIcons = options.icons?.map(folder);
   return {
     root,
     contentFolder,
@@ -75,6 +80,7 @@ export function openProject(options: SlovoOptions, surroundings: Surroundings): 
     ...(config.markdown?.some(({ name }) => name === 'include-markdown') && {
       includeRoot: repositoryOf(root) ?? root,
     }),
+    ...(ownIcons && { ownIcons: { folders: ownIcons, digest: digestOfValue([...readOwnIcons(ownIcons)]) } }),
     cacheFolder: join(root, '.slovo', 'cache'),
     config,
     problems: [...problems, ...checkOwnTheme(config.theme, root), ...checkAnalysers(config.locales, root)],

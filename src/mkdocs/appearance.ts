@@ -70,6 +70,7 @@ export function readAppearance(
   const own: ThemeOptions = {
     ...(accent !== undefined && { hues: { accent } }),
     ...(logo !== undefined && isPicture(logo) && { logo }),
+    ...(theme.logoIcon !== undefined && { logoIcon: theme.logoIcon }),
     ...(links.length > 0 && { links }),
     ...(footer !== undefined && { footer }),
     ...(extra['generator'] === false && { credit: false }),
@@ -80,6 +81,10 @@ export function readAppearance(
     ...(openSections && { openSections }),
     ...(features.has('navigation.top') && { topLink: true }),
     ...(features.has('content.action.view') && { sourceLink: true }),
+    ...(features.has('header.autohide') && { hidingHeader: true }),
+    ...(features.has('announce.dismiss') && { closableAnnouncement: true }),
+    ...(features.has('navigation.tracking') && { trackSection: true }),
+    ...(features.has('toc.integrate') && { contentsInside: true }),
     ...(Object.keys(statuses).length > 0 && { statuses }),
     ...(ofLanguages.length > 0 && { languages: Object.fromEntries(ofLanguages) }),
   };

@@ -3,7 +3,7 @@ import { extensionNamed } from '../dialect/registry.ts';
 import type { ExtensionSetting } from '../site/model.ts';
 import { hasCounterpart, isPython } from './python.ts';
 import type { Report } from './report.ts';
-import { groupOf, isGroup, namedEntries, type Group, type Path } from './settings.ts';
+import { groupOf, isGroup, listOf, namedEntries, textOf, type Group, type Path } from './settings.ts';
 
 /** Switched on in every project. */
 const always = ['toc', 'tables', 'fenced_code'];
@@ -130,6 +130,13 @@ export function readExtensions(
     settings.delete('fenced_code');
   }
   return [...settings.values()];
+}
+
+/** Folders of icons that pages may name: `custom_icons` of `pymdownx.emoji`. */
+export function customIcons(extensions: readonly ExtensionSetting[]): readonly string[] {
+  const emoji = extensions.find(({ name }) => name === 'pymdownx.emoji');
+  const folders = listOf(groupOf(emoji?.options['options'])['custom_icons']);
+  return folders.flatMap((folder) => textOf(folder)?.replace(/^(?:\.\/)+|\/+$/g, '') ?? []);
 }
 
 function tellOfIdle(name: string, options: Group, path: Path, report: Report): void {

@@ -1,5 +1,6 @@
 /** What stands above a page's text in a MkDocs project: YAML, or MultiMarkdown's `key: value` lines. */
 import { pageParts, type FrontMatter, type Problem } from '../site/model.ts';
+import { iconName } from '../site/icons.ts';
 import type { ParsedFrontMatter } from '../site/front-matter.ts';
 import { problemOf } from '../site/problems.ts';
 import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
@@ -130,7 +131,7 @@ function frontMatterOf(values: Group): FrontMatter {
   const wish = { exclude: search['exclude'] === true, boost: typeof boost === 'number' ? boost : 1 };
   const hide = pageParts.filter((part) => listOf(values['hide']).includes(part));
   const tags = listOf(values['tags']).flatMap((tag) => textOf(tag)?.trim() ?? []);
-  const [status, subtitle] = [textOf(values['status']), textOf(values['subtitle'])];
+  const [status, subtitle, icon] = ['status', 'subtitle', 'icon'].map((name) => textOf(values[name]));
   const extra = Object.entries(values).filter(([name]) => name !== 'title' && name !== 'description');
   return {
     ...(title !== undefined && { title }),
@@ -141,6 +142,7 @@ function frontMatterOf(values: Group): FrontMatter {
     ...(tags.length > 0 && { tags }),
     ...(status !== undefined && { status }),
     ...(subtitle !== undefined && { subtitle }),
+    ...(icon !== undefined && { icon: iconName(icon.trim()) }),
     extra: Object.fromEntries(extra),
   };
 }

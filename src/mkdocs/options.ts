@@ -9,7 +9,7 @@ import type { FolderSettings } from './awesome-nav.ts';
 import { readAppearance } from './appearance.ts';
 import { readBlogs } from './blog.ts';
 import { editPatternOf } from './edit-pattern.ts';
-import { readExtensions } from './extensions.ts';
+import { customIcons, readExtensions } from './extensions.ts';
 import { readLanguageLinks } from './language-links.ts';
 import { readLanguages, type Language, type Languages } from './languages.ts';
 import { readNavigation } from './navigation.ts';
@@ -24,6 +24,7 @@ import {
   type Plugin,
 } from './plugins.ts';
 import { readCustomTheme, reportHooks, type ProgramFiles } from './programs.ts';
+import { publishedAt } from './published-at.ts';
 import { Report } from './report.ts';
 import { readScripts, scriptPlaces } from './scripts.ts';
 import { reportSite } from './site-settings.ts';
@@ -100,7 +101,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   const listing = await files.list(exclude, plugins);
   const { site, base } = publishedAt(all['site_url'], report);
   await reportHooks(all, files, report);
-  const { files: themeFiles, announcement } = await readCustomTheme(all, files, report);
+  const { files: themeFiles, announcement, icons } = await readCustomTheme(all, files, report);
   const otherFiles = new Set([...listing.others, ...themeFiles]);
   const scripts = await readScripts(all, otherFiles, readScript, report);
   await reportStyleSheets(all, readScript, report);
@@ -132,6 +133,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     theme.name !== 'material' || theme.features.has('content.action.edit')
       ? editPatternOf(all, report)
       : undefined;
+  const iconFolders = [...new Set([...icons, ...customIcons(extensions)])];
   const description = texts(
     languages,
     ({ siteDescription }) => siteDescription ?? textOf(all['site_description']),
@@ -152,6 +154,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     }),
     ...(editPattern !== undefined && { editPattern }),
     ...(languageLinks.length > 0 && { languageLinks }),
+    ...(iconFolders.length > 0 && { icons: iconFolders }),
     ...(drawsPictures(plugins) && { socialPictures: true }),
   };
   const naming = parseConfig(options).config;
@@ -188,9 +191,10 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
       ...moved.flatMap(({ from, path }) => entryOf(['redirects', from], placeOf(settings, path))),
       ...entryOf(['theme', 'footer'], placeOf(settings, ['copyright'])),
       ...entryOf(['theme', 'announcement'], announcement?.place),
+      ...entryOf(['theme', 'logoIcon'], placeOf(settings, ['theme', 'icon', 'logo'])),
     ]),
     themeFiles,
-    pageKeys: keysInUse(theme.name),
+    pageKeys: keysInUse,
     problems: [...report.problems, ...(listing.problems ?? [])],
   };
 }
@@ -240,28 +244,6 @@ function localesOf({ languages, structure }: Languages): Readonly<Record<string,
       },
     ]),
   );
-}
-
-/** `site_url` as origin and path. */
-function publishedAt(value: unknown, report: Report): { site?: string; base: string } {
-  const written = textOf(value);
-  if (written === undefined) {
-    report.at(
-      ['site_url'],
-      'mkdocs-other-effect',
-      'Without site_url, links begin with /, or with the path of --base, and the site works below that path alone: those of MkDocs are relative and work below any.',
-      'If the site lies below a path, write site_url: https://docs.example.org/path/, or say --base /path/.',
-      'info',
-    );
-    return { base: '/' };
-  }
-  const url = URL.canParse(written) ? new URL(written) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    const advice = 'Write a whole address: https://docs.example.org/';
-    report.at(['site_url'], 'mkdocs-invalid', `site_url is “${written}”, which is no whole address.`, advice);
-    return { base: '/' };
-  }
-  return { site: url.origin, base: url.pathname };
 }
 
 /** Admonitions of a language may have titles of their own. */

@@ -3,20 +3,14 @@ import type { FrontMatter, Problem, Source } from '../site/model.ts';
 import { problemOf } from '../site/problems.ts';
 
 const effects: Readonly<Record<string, readonly [would: string, advice: string]>> = {
-  icon: [
-    'shows an icon beside the page in the navigation',
-    'Nothing needs doing, unless the title is not enough.',
-  ],
   template: [
     'has the page drawn by a template',
     'Templates are not run: look at what the page is without its own.',
   ],
 };
 
-/** The keys that have an effect in MkDocs, with that theme. */
-export function keysInUse(theme: string): readonly string[] {
-  return [...(theme === 'material' ? ['icon'] : []), 'template'];
-}
+/** The keys that have an effect in MkDocs. */
+export const keysInUse = ['template'];
 
 /** One note for each key that pages have: how many do, at the first. */
 export function idlePageKeys(

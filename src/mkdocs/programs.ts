@@ -74,6 +74,8 @@ export function isThemeFile(path: string): boolean {
 export interface CustomTheme {
   /** Its files that are no templates, which are published: `assets/знак.svg`. */
   readonly files: readonly string[];
+  /** Its folder of icons, from the project. */
+  readonly icons: readonly string[];
   /** What it announces above every page. */
   readonly announcement?: Announcement;
 }
@@ -89,7 +91,7 @@ export async function readCustomTheme(
   report: Report,
 ): Promise<CustomTheme> {
   const folder = textOf(groupOf(settings['theme'])['custom_dir']);
-  if (folder === undefined) return { files: [] };
+  if (folder === undefined) return { files: [], icons: [] };
   const at = ['theme', 'custom_dir'];
   const docs = `${joinPath('', textOf(settings['docs_dir']) ?? 'docs') ?? 'docs'}/`;
   const place = joinPath('', folder);
@@ -102,7 +104,7 @@ export async function readCustomTheme(
     const message = `The folder ${folder}, which theme.custom_dir names, holds the whole project.`;
     const advice = 'Give the templates a folder of their own: until then nothing of it is published.';
     report.at(at, 'mkdocs-no-effect', message, advice);
-    return { files: [] };
+    return { files: [], icons: [] };
   }
   const found = await files.listFolder(folder);
   let announcement: Announcement | undefined;
@@ -134,13 +136,10 @@ export async function readCustomTheme(
       advice,
     );
   }
-  if (found.some((path) => path.startsWith('.icons/'))) {
-    const message = `The icons of ${folder}/.icons have no effect here: in MkDocs pages show them by their names.`;
-    report.at(at, 'mkdocs-no-effect', message, 'Show them as pictures: ![](icon.svg).');
-  }
   if (found.length === 0) {
     const message = `There is nothing in the folder ${folder}, which theme.custom_dir names.`;
     report.at(at, 'mkdocs-no-effect', message, 'Remove the line.');
   }
-  return { files: found.filter(isThemeFile), ...(announcement !== undefined && { announcement }) };
+  const icons = found.some((path) => path.startsWith('.icons/')) ? [`${place ?? folder}/.icons`] : [];
+  return { files: found.filter(isThemeFile), icons, ...(announcement !== undefined && { announcement }) };
 }

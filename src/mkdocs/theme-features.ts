@@ -13,7 +13,7 @@ const none = (would: string, advice: string): FeatureEffect => ({ would, advice 
 const remove = 'Remove the line, or leave it for as long as MkDocs builds the site too.';
 
 export const themeFeatures: Readonly<Record<string, FeatureEffect>> = {
-  'announce.dismiss': none('lets readers close the announcement', remove),
+  'announce.dismiss': 'same',
   'content.action.edit': 'same',
   'content.action.view': 'same',
   'content.code.annotate': 'same',
@@ -22,7 +22,7 @@ export const themeFeatures: Readonly<Record<string, FeatureEffect>> = {
   'content.footnote.tooltips': none('shows footnotes beside the pointer', remove),
   'content.tabs.link': 'same',
   'content.tooltips': none('shows titles of links and abbreviations in its own way', remove),
-  'header.autohide': none('hides the header while the reader scrolls', remove),
+  'header.autohide': 'same',
   'navigation.expand': 'same',
   'navigation.footer': 'same',
   'navigation.indexes': 'same',
@@ -36,10 +36,11 @@ export const themeFeatures: Readonly<Record<string, FeatureEffect>> = {
   'navigation.tabs': 'same',
   'navigation.tabs.sticky': 'same',
   'navigation.top': 'same',
-  'navigation.tracking': none('changes the address while the reader scrolls', remove),
+  'navigation.tracking': 'same',
   'search.highlight': 'same',
-  'search.share': none('shows a button that copies the address of a search', remove),
+  // The address of the page has the query in it.
+  'search.share': 'same',
   'search.suggest': none('completes the word that is being typed', remove),
   'toc.follow': 'same',
-  'toc.integrate': none('shows the contents of the page in the navigation', remove),
+  'toc.integrate': 'same',
 };

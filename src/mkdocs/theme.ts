@@ -14,6 +14,8 @@ export interface ReadTheme {
   /** Paths in the docs folder. */
   readonly logo?: string;
   readonly favicon?: string;
+  /** Name of an icon in place of a logo. */
+  readonly logoIcon?: string;
   /** Names of Material's colours. */
   readonly primary?: string;
   readonly accent?: string;
@@ -38,7 +40,7 @@ export function readTheme(value: unknown, report: Report): ReadTheme {
   const features = readFeatures(theme['features'], report);
   const palette = readPalette(theme['palette'], ['theme', 'palette'], report);
   readFont(theme['font'], report);
-  readIcons(theme['icon'], report);
+  const logoIcon = readIcons(theme['icon'], report);
   for (const key of ['static_templates', 'shortcuts', 'analytics'] as const) {
     if (theme[key] === undefined) continue;
     const would = {
@@ -58,6 +60,7 @@ export function readTheme(value: unknown, report: Report): ReadTheme {
     ...((direction === 'ltr' || direction === 'rtl') && { direction }),
     ...(logo !== undefined && { logo }),
     ...(favicon !== undefined && { favicon }),
+    ...(logoIcon !== undefined && { logoIcon }),
     ...palette,
   };
 }
@@ -147,10 +150,12 @@ function readFont(value: unknown, report: Report): void {
   );
 }
 
-function readIcons(value: unknown, report: Report): void {
-  if (!isGroup(value)) return;
+/** @returns the icon in place of a logo */
+function readIcons(value: unknown, report: Report): string | undefined {
+  if (!isGroup(value)) return undefined;
   for (const key of Object.keys(value)) {
     if (!iconSettings.has(key)) misplaced(report, ['theme', 'icon', key], 'theme.icon');
-    else report.noEffect(['theme', 'icon', key], 'replaces icons of the theme', keep);
+    else if (key !== 'logo') report.noEffect(['theme', 'icon', key], 'replaces icons of the theme', keep);
   }
+  return textOf(value['logo']);
 }

@@ -48,6 +48,11 @@ export const catalogue = {
     'The title in the header leads to the home page, and there is none.',
     'Write index.md in the content folder.',
   ),
+  'icon-unknown': warning(
+    'A page or the site names an icon that no set has',
+    'Nothing is shown in its place.',
+    'Look the name up in the list of icons: icon: material/home.',
+  ),
   'front-matter-syntax': error(
     'The front matter is not YAML',
     'What stands between the lines of three hyphens could not be read.',

@@ -1,6 +1,7 @@
 /** Checks `theme: { … }` of the configuration: what a site makes its own of the theme. */
 import { z } from 'zod';
 import { quoteKey, readTexts } from './config-navigation.ts';
+import { iconName } from './icons.ts';
 import type { LocaleTheme, ThemeConfig } from './model.ts';
 import { nearest } from './nearest.ts';
 
@@ -15,6 +16,8 @@ export interface ThemeOptions {
   readonly hues?: { readonly accent?: number; readonly paper?: number };
   /** A square picture beside the title: its path in the public folder. */
   readonly logo?: string;
+  /** An icon in its place, by its name: `'material/book'`. */
+  readonly logoIcon?: string;
   /** Links at the foot of every page. */
   readonly links?: readonly { readonly title: Text; readonly href: string }[];
   /** A line at the foot of every page, with links as in Markdown. */
@@ -33,6 +36,14 @@ export interface ThemeOptions {
   readonly topLink?: boolean;
   /** Offers readers the Markdown that a page was written in. */
   readonly sourceLink?: boolean;
+  /** Takes the header away while the reader scrolls down. */
+  readonly hidingHeader?: boolean;
+  /** Lets readers close the announcement, until there is another. */
+  readonly closableAnnouncement?: boolean;
+  /** Keeps the section that is being read in the address. */
+  readonly trackSection?: boolean;
+  /** Shows the contents of a page below its entry in the navigation. */
+  readonly contentsInside?: boolean;
   /** What `status:` of pages means: `{ beta: { en: 'In trial' } }`. For `new` and `deprecated` there are words. */
   readonly statuses?: Readonly<Record<string, Text>>;
   /** What a language has in place of the above, by its tag. */
@@ -56,6 +67,7 @@ const logo = z.string().regex(/^[^/\\].*\.(?:svg|png|webp|avif|jpe?g)$/);
 const schema = z.strictObject({
   hues: z.strictObject({ accent: hue.optional(), paper: hue.optional() }).optional(),
   logo: logo.optional(),
+  logoIcon: z.string().min(1).optional(),
   announcement: texts.optional(),
   credit: z.boolean().optional(),
   homepage: z
@@ -66,6 +78,10 @@ const schema = z.strictObject({
   openSections: z.enum(['first', 'all']).optional(),
   topLink: z.boolean().optional(),
   sourceLink: z.boolean().optional(),
+  hidingHeader: z.boolean().optional(),
+  closableAnnouncement: z.boolean().optional(),
+  trackSection: z.boolean().optional(),
+  contentsInside: z.boolean().optional(),
   statuses: z.record(z.string(), texts).optional(),
   languages: z
     .record(
@@ -88,6 +104,7 @@ const schema = z.strictObject({
 const examples: Readonly<Record<string, string>> = {
   hues: 'degrees from 0 to 360, hues: { accent: 255, paper: 80 }',
   logo: "a picture's path in the public folder, logo: 'logo.svg'",
+  logoIcon: "an icon's name, logoIcon: 'material/book'",
   links: "links: [{ title: 'Code', href: 'https://git.example.org/docs' }]",
   footer: "footer: 'What stands at the foot', or one a language: footer: { en: '…' }",
   announcement: "announcement: 'New: [version 2](/news/)', or one a language: { en: '…' }",
@@ -97,6 +114,10 @@ const examples: Readonly<Record<string, string>> = {
   openSections: "openSections: 'first', or 'all'",
   topLink: 'topLink: true',
   sourceLink: 'sourceLink: true',
+  hidingHeader: 'hidingHeader: true',
+  closableAnnouncement: 'closableAnnouncement: true',
+  trackSection: 'trackSection: true',
+  contentsInside: 'contentsInside: true',
   statuses: "statuses: { beta: 'In trial' }, or one a language: { beta: { en: 'In trial' } }",
   languages: "languages: { en: { logo: 'logo.en.svg' } }",
   styles: "paths of style sheets, styles: ['./theme/own.css']",
@@ -151,6 +172,7 @@ export function readTheme(
       ...(hues.paper !== undefined && { paper: hues.paper }),
     },
     ...(logo !== undefined && { logo: logo.normalize('NFC') }),
+    ...(more.logoIcon !== undefined && { logoIcon: iconName(more.logoIcon) }),
     links: links.map(({ title, href }, index) => ({
       title: textOf(`theme.links[${index}].title`, title),
       href,
@@ -163,6 +185,10 @@ export function readTheme(
     ...(more.openSections && { openSections: more.openSections }),
     topLink: more.topLink ?? false,
     sourceLink: more.sourceLink ?? false,
+    hidingHeader: more.hidingHeader ?? false,
+    closableAnnouncement: more.closableAnnouncement ?? false,
+    trackSection: more.trackSection ?? false,
+    contentsInside: more.contentsInside ?? false,
     statuses: Object.fromEntries(
       Object.entries(more.statuses ?? {}).map(([name, text]) => [
         name,

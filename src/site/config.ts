@@ -75,6 +75,8 @@ export interface SlovoOptions {
   readonly levels?: Readonly<Record<string, Level>>;
   /** Colours, logo, links, styles and components of the site's own. */
   readonly theme?: ThemeOptions;
+  /** Folders of SVG files that are icons of the site's own: `марки/слово.svg` is `:марки-слово:`. From the configuration. */
+  readonly icons?: readonly string[];
   /** Draws a picture with the title of each page, for previews elsewhere; otherwise one for the site. */
   readonly socialPictures?: boolean;
   /** Whom to tell of a weakness, and until which day that holds: makes `/.well-known/security.txt`. */
@@ -104,6 +106,7 @@ const schema = z.strictObject({
   redirects: z.record(z.string(), z.string()).optional(),
   levels: z.record(z.string(), z.enum(['error', 'warning', 'info', 'ignore'])).optional(),
   theme: z.unknown().optional(),
+  icons: z.array(z.string().min(1)).optional(),
   socialPictures: z.boolean().optional(),
   security: z
     .strictObject({
@@ -127,6 +130,7 @@ const examples: Readonly<Record<string, string>> = {
   redirects: "redirects: { '/old-name/': '/new-name/' }",
   levels: "levels: { 'link-local-address': 'error' }, one of error, warning, info and ignore",
   theme: "theme: { hues: { accent: 255 }, styles: ['./theme/own.css'] }",
+  icons: "folders of SVG files, icons: ['icons']",
   socialPictures: 'socialPictures: true',
   security: "security: { contact: 'mailto:security@example.org', expires: '2027-01-31' }",
 };

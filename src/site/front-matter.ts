@@ -1,5 +1,6 @@
 /** What an author says of a page above its text, read from YAML. */
 import { isMap, isScalar, parseDocument, type Document as YamlDocument, type Pair } from 'yaml';
+import { iconName } from './icons.ts';
 import {
   pageParts,
   type FrontMatter,
@@ -34,6 +35,7 @@ const settings = {
   hide: { is: isParts, example: 'parts of the page: hide: [navigation, toc, path, footer, tags]' },
   tags: { is: isTextOrTexts, example: 'words: tags: [archive, privacy]' },
   status: { is: isText, example: 'a word: status: new' },
+  icon: { is: isText, example: 'a name: icon: material/home' },
   subtitle: { is: isText, example: 'a text in quotes: subtitle: "For beginners"' },
   updated: { is: isDay, example: 'a day: updated: 2026-11-24' },
 } as const;
@@ -138,7 +140,7 @@ function readValues(document: YamlDocument.Parsed, report: Report): ReadonlyMap<
 function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
   const { title, description, slug, hidden, search, order, redirects, anchors, updated, ...others } =
     Object.fromEntries(values);
-  const { hide, tags, status, subtitle } = others;
+  const { hide, tags, status, subtitle, icon } = others;
   return {
     ...(isText(title) && { title: title.normalize('NFC') }),
     ...(isText(description) && { description }),
@@ -153,6 +155,7 @@ function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
     ...(isTextOrTexts(tags) && { tags: [tags].flat().map((tag) => tag.trim()) }),
     ...(isText(status) && { status }),
     ...(isText(subtitle) && { subtitle }),
+    ...(isText(icon) && { icon: iconName(icon) }),
     extra: Object.fromEntries([...values].filter(([key]) => !isKnown(key))),
   };
 }

@@ -20,6 +20,11 @@ export function linePartsOf(written: string): readonly LinePart[] {
   return parts;
 }
 
+/** The words of a line without its links. */
+export function lineText(parts: readonly LinePart[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
 function fromRoot(href: string): string {
   return /^(?:[a-z][a-z0-9+.-]*:|[/#?])/i.test(href) ? href : `/${href.replace(/^(?:\.\/)+/, '')}`;
 }

@@ -63,6 +63,8 @@ export interface FrontMatter {
   readonly tags?: readonly string[];
   /** Its mark in the navigation: `new`, `deprecated`, or a word of the site's own. */
   readonly status?: string;
+  /** The icon beside its title in the navigation, by its name: `material-home`. */
+  readonly icon?: string;
   /** A second line below its title in the navigation. */
   readonly subtitle?: string;
   /** Day of the last change, `2026-11-24`, where the history does not tell it. */
@@ -188,6 +190,8 @@ export interface ThemeConfig {
   readonly hues: { readonly accent?: number; readonly paper?: number };
   /** Path in the public folder. */
   readonly logo?: string;
+  /** Name of an icon in its place. */
+  readonly logoIcon?: string;
   readonly links: readonly { readonly title: Readonly<Record<string, string>>; readonly href: string }[];
   /** By locale tag. */
   readonly footer: Readonly<Record<string, string>>;
@@ -204,6 +208,14 @@ export interface ThemeConfig {
   /** Whether pages offer the way back to their top, and the Markdown that they were written in. */
   readonly topLink: boolean;
   readonly sourceLink: boolean;
+  /** Whether the header goes away while the reader scrolls down. */
+  readonly hidingHeader: boolean;
+  /** Whether readers may close the announcement. */
+  readonly closableAnnouncement: boolean;
+  /** Whether the address follows the section that is being read. */
+  readonly trackSection: boolean;
+  /** Whether the contents of a page stand below its entry in the navigation. */
+  readonly contentsInside: boolean;
   /** What marks of pages mean: by the name of the mark, then by locale tag. */
   readonly statuses: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What a language has in place of the site's, by locale tag. */

@@ -1,5 +1,6 @@
 /** What one page shows of the navigation: bounded, however big the site is. */
 import { hrefOf } from './address.ts';
+import { iconHref } from './icons.ts';
 import type { Breadcrumb, LinkTo, NavigationItem, Page, SectionTab, SiteConfig, Status } from './model.ts';
 import type { NavigationNode } from './navigation-node.ts';
 import type { NavigationTree } from './navigation.ts';
@@ -39,6 +40,7 @@ export function navigationFor(
     const isShown = open || (below >= first && below < depth && node.children.length > 0);
     const href = node.href ?? pageHref(node.page ?? (isShown ? undefined : firstPage(node)), config);
     const { subtitle } = node.page?.document.frontMatter ?? {};
+    const icon = iconOf(node, config);
     const status = statusOf(node.page, page, config);
     return {
       title: node.title,
@@ -48,6 +50,7 @@ export function navigationFor(
       open,
       ...(status && { status }),
       ...(subtitle !== undefined && { subtitle }),
+      ...(icon !== undefined && { icon }),
       items: isShown ? level(node.children, below + 1) : [],
     };
   };
@@ -78,6 +81,11 @@ function entriesWithin(nodes: readonly NavigationNode[], levels: number, most: n
   return count;
 }
 
+function iconOf({ page }: NavigationNode, config: SiteConfig): string | undefined {
+  const name = page?.document.frontMatter.icon;
+  return name === undefined ? undefined : iconHref(name, config);
+}
+
 function statusOf(marked: Page | undefined, page: Page, { theme }: SiteConfig): Status | undefined {
   const name = marked?.document.frontMatter.status;
   if (name === undefined) return undefined;
@@ -97,7 +105,10 @@ export function tabsFor(
     const href = node.href ?? pageHref(node.page ?? firstPage(node), config);
     if (href === undefined) return [];
     const lang = node.lang === undefined ? {} : { lang: node.lang };
-    return [{ title: node.title, href, ...lang, current: node === open }];
+    const icon = iconOf(node, config);
+    return [
+      { title: node.title, href, ...lang, current: node === open, ...(icon !== undefined && { icon }) },
+    ];
   });
 }
 

@@ -17,6 +17,8 @@ export interface NavigationItem {
   readonly open: boolean;
   readonly status?: Status;
   readonly subtitle?: string;
+  /** Address of its icon, with base. */
+  readonly icon?: string;
   readonly items: readonly NavigationItem[];
 }
 
@@ -55,6 +57,7 @@ export interface PostInfo {
 export interface SectionTab extends LinkTo {
   /** The current page is in it. */
   readonly current: boolean;
+  readonly icon?: string;
 }
 
 /** A section above a page; without an address where it has no page of its own. */
@@ -141,8 +144,14 @@ export interface PageView {
   readonly paperHue?: number;
   /** With base: the site's own mark. */
   readonly logo?: string;
+  /** Address of an icon in its place, with base. */
+  readonly logoIcon?: string;
   /** The line above the page. */
   readonly announcement: readonly LinePart[];
+  /** What scripts of few sites do: see `scripts/wanted.ts`. */
+  readonly wants: readonly ('header' | 'announcement' | 'address')[];
+  /** The contents of the page stand below its entry in the navigation. */
+  readonly hasContentsInside: boolean;
   /** For the foot of the page. */
   readonly links: readonly LinkTo[];
   readonly footer: readonly LinePart[];

@@ -1,6 +1,7 @@
 /** All that the layout shows around a page's text. */
 import { encodePath, hrefOf, wholeAddressOf } from './address.ts';
 import type { LanguageLink, LinkTo, Locale, Page, PageView, Site, SiteConfig } from './model.ts';
+import { iconHref } from './icons.ts';
 import { feedOf } from './changes.ts';
 import { headingsKey, homeKey, notFoundKey } from './keys.ts';
 import {
@@ -67,6 +68,9 @@ export function viewOf(site: Site, page: Page): PageView {
     ...(post && { post }),
     breadcrumbs: hide.includes('path') ? [] : breadcrumbsFor(tree, page, config),
     outline: hide.includes('toc') ? [] : outlineOf(site, page),
+    hasContentsInside:
+      (config.theme?.contentsInside ?? false) && !hide.includes('navigation') && tree.pathTo.has(page),
+    wants: wantsOf(config),
     ...(outdated && { outdated }),
     ...(hide.includes('footer') ? {} : neighboursOf(tree, page, config)),
     ...(editHref && isWritten(page) && { editHref }),
@@ -75,6 +79,7 @@ export function viewOf(site: Site, page: Page): PageView {
     headingsHref: hrefOf(config, site.byKey.get(headingsKey)?.get(locale.tag)?.route ?? '/'),
     ...(config.theme?.hues.paper !== undefined && { paperHue: config.theme.hues.paper }),
     ...(logo !== undefined && { logo: hrefOf(config, logo) }),
+    ...(config.theme?.logoIcon !== undefined && { logoIcon: iconHref(config.theme.logoIcon, config) }),
     sourceLink: config.theme?.sourceLink ?? false,
     topLink: config.theme?.topLink ?? false,
     announcement: lineOf(site, page, config.theme?.announcement),
@@ -127,6 +132,16 @@ function addressesForMachines(
 /** Whether a picture for previews is drawn for the page alone: those that are found, and no others. */
 export function hasOwnPicture({ config }: Pick<Site, 'config'>, page: Page): boolean {
   return config.socialPictures === true && isIndexable(page);
+}
+
+function wantsOf({ theme }: SiteConfig): PageView['wants'] {
+  return [
+    ...(theme?.hidingHeader ? (['header'] as const) : []),
+    ...(theme?.closableAnnouncement && Object.keys(theme.announcement).length > 0
+      ? (['announcement'] as const)
+      : []),
+    ...(theme?.trackSection ? (['address'] as const) : []),
+  ];
 }
 
 /** A line of the configuration, with its links in the language of the reader. */

@@ -23,6 +23,8 @@ export interface CompileJob {
   readonly values?: Readonly<Record<string, unknown>>;
   /** Extensions of the dialect; undefined: those that Material recommends. */
   readonly markdown?: readonly ExtensionSetting[];
+  /** Folders of the site's own icons, and a digest of what is in them. */
+  readonly ownIcons?: { readonly folders: readonly string[]; readonly digest: string };
   /** Ids that sections had before, with those that they have now. */
   readonly oldIds?: Readonly<Record<string, string>>;
   /** Text in place of lines: what the site makes for this page alone. */

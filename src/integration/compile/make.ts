@@ -100,6 +100,7 @@ export function openMaker(
         ...(project.snippetFolders && { snippetFolders: project.snippetFolders }),
         ...(project.includeRoot !== undefined && { includeRoot: project.includeRoot }),
         ...(inserts && { inserts }),
+        ...(project.ownIcons && { ownIcons: project.ownIcons }),
         ...(hasVariables && hasValues && { values: front.frontMatter.extra }),
         ...(front.frontMatter.anchors && { oldIds: front.frontMatter.anchors }),
       };
@@ -146,7 +147,13 @@ export function openMaker(
 export function compileAlike(one: Project, other: Project): boolean {
   const settings = ({ config, ...project }: Project): string =>
     digestOfValue([
-      [project.contentFolder, project.cacheFolder, project.snippetFolders, project.includeRoot],
+      [
+        project.contentFolder,
+        project.cacheFolder,
+        project.snippetFolders,
+        project.includeRoot,
+        project.ownIcons,
+      ],
       [config.markdown, config.locales, config.mkdocs],
     ]);
   return one === other || settings(one) === settings(other);

@@ -10,6 +10,7 @@ import { emojiNamed } from '../../media/icons/emoji.ts';
 import { iconNames, iconSvg } from '../../media/icons/icons.ts';
 import { FormulaError, mathMarkup } from '../../media/math/math.ts';
 import { highlighted, isLoaded, loadLanguages } from './highlight.ts';
+import { ownIconsOf } from '../own-icons.ts';
 import { includeReader } from './includes.ts';
 import type { CompileJob, SnippetRead } from './job.ts';
 import { digestOfIncludes, digestOfSnippet, snippetReader } from './snippets.ts';
@@ -42,6 +43,7 @@ export function supplyFor(job: CompileJob): Supply {
   const complaints = new Map<string, Complaint>();
   const shown = new Set<string>();
   const snippets = new Map<string, SnippetRead>();
+  const own = ownIconsOf(job);
   const readIncludes = includeReader(job);
   const readSnippet = snippetReader(job.folder, job.path, job.snippetFolders);
 
@@ -51,8 +53,8 @@ export function supplyFor(job: CompileJob): Supply {
         if (!isLoaded(language)) languages.add(language);
         return highlighted(code, language);
       },
-      icon: iconSvg,
-      iconNames,
+      icon: (name) => own.get(name) ?? iconSvg(name),
+      iconNames: (like) => [...own.keys(), ...iconNames(like)],
       emoji: emojiNamed,
       math: (tex, display) => {
         try {

@@ -7,7 +7,7 @@ import { leadToSection } from './language-links.ts';
 export function startContents(): void {
   reveal(document.querySelector('.navigation [aria-current]'));
   const links = new Map<Element, HTMLAnchorElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents li > a:first-child')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[class^=contents] li > a:first-child')) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (heading) links.set(heading, link);
   }

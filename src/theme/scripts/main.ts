@@ -9,6 +9,8 @@ import { startSearch } from './search-intent.ts';
 import { startSheets } from './sheets.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
+const { wants } = document.body.dataset;
+
 startThemeSwitch();
 startLinkedTabs();
 startContents();
@@ -18,3 +20,4 @@ startCopyButtons();
 startFigures();
 startSearch();
 startEncryption();
+if (wants) void import('./wanted.ts').then(({ startWanted }) => startWanted(wants.split(' ')));

@@ -4,6 +4,9 @@
   try {
     var theme = localStorage.getItem('slovo-theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    var announcement = document.currentScript.dataset.announcement;
+    if (announcement && announcement === localStorage.getItem('slovo-announcement'))
+      root.classList.add('closed-announcement');
   } catch {
     // Storage may be switched off; the system's theme stands.
   }
