@@ -9,11 +9,12 @@ import type { Project } from './project.ts';
 
 /** @returns the assets that are pictures, measured, by path; those that were not edited since are taken as they were */
 export async function measurePictures(
-  { contentFolder, cacheFolder }: Pick<Project, 'contentFolder' | 'cacheFolder'>,
+  { config, contentFolder, cacheFolder }: Pick<Project, 'config' | 'contentFolder' | 'cacheFolder'>,
   assets: readonly Asset[],
   previous: Previous | undefined,
 ): Promise<ReadonlyMap<string, Picture>> {
-  const isSame = previous?.edited && sameAsBefore(previous);
+  const isAlike = previous?.prepared.project.config.pictureSizes === config.pictureSizes;
+  const isSame = isAlike && previous?.edited ? sameAsBefore(previous) : undefined;
   const measured = await Promise.all(
     assets
       .filter(({ path }) => isPicture(path))
@@ -21,6 +22,7 @@ export async function measurePictures(
         const known = isSame?.(path) ? previous?.prepared.pictures.get(path) : undefined;
         if (known) return known;
         const picture = await measure(contentFolder, path);
+        if (config.pictureSizes === false) return picture && { ...picture, resizable: false };
         const cache = join(cacheFolder, 'pictures');
         return picture && { ...picture, avif: await paysAsAvif(picture, contentFolder, cache) };
       }),

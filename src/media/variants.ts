@@ -9,7 +9,7 @@ export interface Picture {
   /** In pixels, as the picture is shown: a turned photo's sides are swapped. */
   readonly width: number;
   readonly height: number;
-  /** False for what is served as it is: SVG and animations. */
+  /** False for what is served as it is: SVG, animations, and all where the site wants no other sizes. */
   readonly resizable: boolean;
   /** Whether its sizes are clearly smaller as AVIF; encoding that costs some ten times as much. */
   readonly avif?: boolean;

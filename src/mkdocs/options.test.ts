@@ -29,10 +29,10 @@ const told = ({ problems }: ReadOptions): string[] =>
 describe('languages', () => {
   const plugin = (settings: string): string => `theme: material\nplugins:\n  - i18n:\n${settings}`;
 
-  it('one, as the theme says', async () => {
-    expect((await options('theme: {name: material, language: bg}')).locales).toEqual({
-      bg: { label: 'Български', suffix: '' },
-    });
+  it('one, as the theme says, and pictures as they are', async () => {
+    const { locales, pictureSizes } = await options('theme: {name: material, language: bg}');
+    expect(locales).toEqual({ bg: { label: 'Български', suffix: '' } });
+    expect(pictureSizes).toBe(false);
   });
 
   it('keep in addresses and names what the project writes', async () => {

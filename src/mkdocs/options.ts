@@ -18,6 +18,7 @@ import { keysInUse } from './page-keys.ts';
 import {
   drawsPictures,
   excludedByPlugin,
+  optimizesPictures,
   readPlugins,
   redirectMaps,
   reportPlugins,
@@ -155,6 +156,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...(editPattern !== undefined && { editPattern }),
     ...(languageLinks.length > 0 && { languageLinks }),
     ...(iconFolders.length > 0 && { icons: iconFolders }),
+    ...(!optimizesPictures(plugins) && { pictureSizes: false }),
     ...(drawsPictures(plugins) && { socialPictures: true }),
   };
   const naming = parseConfig(options).config;

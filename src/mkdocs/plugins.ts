@@ -180,6 +180,11 @@ export function redirectMaps(plugins: readonly Plugin[]): readonly (readonly [st
     });
 }
 
+/** Whether pictures are made smaller; MkDocs itself copies them. */
+export function optimizesPictures(plugins: readonly Plugin[]): boolean {
+  return plugins.some(({ name, options }) => name === 'optimize' && options['optimize'] !== false);
+}
+
 /** Whether each page has a picture of its own for previews. */
 export function drawsPictures(plugins: readonly Plugin[]): boolean {
   return plugins.some(({ name, options }) => name === 'social' && options['cards'] !== false);

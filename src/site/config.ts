@@ -77,6 +77,8 @@ export interface SlovoOptions {
   readonly theme?: ThemeOptions;
   /** Folders of SVG files that are icons of the site's own: `марки/слово.svg` is `:марки-слово:`. From the configuration. */
   readonly icons?: readonly string[];
+  /** `false`: pictures are published as they are; otherwise pages offer them in several sizes and formats. */
+  readonly pictureSizes?: boolean;
   /** Draws a picture with the title of each page, for previews elsewhere; otherwise one for the site. */
   readonly socialPictures?: boolean;
   /** Whom to tell of a weakness, and until which day that holds: makes `/.well-known/security.txt`. */
@@ -107,6 +109,7 @@ const schema = z.strictObject({
   levels: z.record(z.string(), z.enum(['error', 'warning', 'info', 'ignore'])).optional(),
   theme: z.unknown().optional(),
   icons: z.array(z.string().min(1)).optional(),
+  pictureSizes: z.boolean().optional(),
   socialPictures: z.boolean().optional(),
   security: z
     .strictObject({
@@ -131,6 +134,7 @@ const examples: Readonly<Record<string, string>> = {
   levels: "levels: { 'link-local-address': 'error' }, one of error, warning, info and ignore",
   theme: "theme: { hues: { accent: 255 }, styles: ['./theme/own.css'] }",
   icons: "folders of SVG files, icons: ['icons']",
+  pictureSizes: 'pictureSizes: false',
   socialPictures: 'socialPictures: true',
   security: "security: { contact: 'mailto:security@example.org', expires: '2027-01-31' }",
 };
@@ -181,8 +185,8 @@ export function parseConfig(
     }
     return read ?? {};
   };
-  const { navigation, editPattern, markdown, mkdocs, redirects, levels, socialPictures, security } =
-    checked.data ?? {};
+  const { navigation, editPattern, markdown, mkdocs, redirects, levels, pictureSizes } = checked.data ?? {};
+  const { socialPictures, security } = checked.data ?? {};
   const languageLinks = checked.data?.languageLinks?.map(({ title, href, lang }) => ({
     title,
     href,
@@ -215,6 +219,7 @@ export function parseConfig(
       ...(redirects && { redirects }),
       ...(levels && { levels }),
       ...(theme && { theme }),
+      ...(pictureSizes === false && { pictureSizes }),
       ...(socialPictures === true && { socialPictures }),
       ...(security && { security }),
     },

@@ -170,6 +170,8 @@ export interface SiteConfig {
   /** How grave problems are, by their code, where that is not what the catalogue says. */
   readonly levels?: Readonly<Partial<Record<string, Level>>>;
   readonly theme?: ThemeConfig;
+  /** False: pictures are published as they are, and not in several sizes and formats. */
+  readonly pictureSizes?: boolean;
   /** Whether every page has a picture of its own for previews, and not only the site. */
   readonly socialPictures?: boolean;
   readonly security?: SecurityConfig;
