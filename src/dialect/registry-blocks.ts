@@ -10,10 +10,11 @@ import { blockCaptions } from './extensions/block-caption.ts';
 import { blockDefinitions } from './extensions/block-definition.ts';
 import { blockHtml } from './extensions/block-html.ts';
 import { blockTabs } from './extensions/block-tab.ts';
+import { callouts } from './extensions/callouts.ts';
 import { colonContainers } from './extensions/colon-containers.ts';
 import { definitionList } from './extensions/definition-list.ts';
 import { saneHeaders } from './extensions/sane-headers.ts';
-import { saneLists } from './extensions/sane-lists.ts';
+import { saneLists, trulySaneLists } from './extensions/sane-lists.ts';
 import { details } from './extensions/details.ts';
 import { readCustomFences } from './extensions/custom-fences.ts';
 import { highlighting } from './extensions/highlight.ts';
@@ -48,6 +49,9 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
     }),
   def_list: () => definitionList(),
   sane_lists: () => saneLists(),
+  mdx_truly_sane_lists: ({ nested_indent: width, truly_sane: isSane }) =>
+    trulySaneLists(typeof width === 'number' && width > 0 && width < 9 ? width : 2, isSane !== false),
+  callouts: () => callouts(),
   'pymdownx.saneheaders': () => saneHeaders(),
   attr_list: () => attrList(),
   fenced_code: (options) =>
@@ -129,6 +133,7 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
         ? options['auto_append'].filter((path) => typeof path === 'string')
         : [],
       dedents: flag(options['dedent_subsections'], false),
+      braces: options['braces'] === true,
     }),
   tables: (options) => tables({ useAlignAttribute: options['use_align_attribute'] === true }),
   toc: (options) => {

@@ -10,28 +10,16 @@ const always = ['toc', 'tables', 'fenced_code'];
 
 /** What extensions would have done that are not known here, and what to do. */
 const unknown: Readonly<Record<string, readonly [would: string, advice: string]>> = {
-  legacy_attrs: ['reads attributes as {@name=value}', 'Write them as attr_list does: { name=value }.'],
-  legacy_em: ['lets underscores emphasise parts of words', 'Write asterisks there.'],
-  wikilinks: ['reads [[Page]] as a link', 'Write links to files: [Page](page.md).'],
-  'pymdownx.b64': [
-    'puts pictures into the pages themselves',
-    'Pictures are files here: nothing needs doing.',
-  ],
-  'pymdownx.pathconverter': [
-    'changes addresses in pages',
-    'Addresses are resolved here: write the paths of files.',
-  ],
-  mdx_include: ['puts other files into pages', 'Use snippets instead: --8<-- "file.md".'],
-  'markdown_include.include': ['puts other files into pages', 'Use snippets instead: --8<-- "file.md".'],
   'mkdocs-click': ['writes documentation from programs', 'Write it as Markdown before the build.'],
   mkautodoc: ['writes documentation from programs', 'Write it as Markdown before the build.'],
-  callouts: ['reads NOTE: at the beginning of a paragraph', 'Write admonitions: !!! note.'],
   mdx_gh_links: ['makes links of #123 and @name', 'Switch on pymdownx.magiclink, which reads both.'],
   plantuml_markdown: ['draws diagrams of PlantUML', 'Draw them with Mermaid, or keep them as pictures.'],
-  mdx_truly_sane_lists: [
-    'reads lists by two spaces of indentation',
-    'Indent what belongs to an item by four spaces.',
-  ],
+};
+
+/** Extensions that pages need not have here: what they do has no counterpart that a reader could miss. */
+const needless: Readonly<Record<string, readonly [would: string, instead: string]>> = {
+  'pymdownx.b64': ['puts pictures into the pages themselves', 'Pictures are files here'],
+  'pymdownx.pathconverter': ['writes addresses as whole or relative ones', 'Addresses are resolved here'],
 };
 
 const pygments = 'writes the colours of code into the pages themselves';
@@ -64,6 +52,12 @@ const idleOptions: Readonly<
   },
 };
 
+/** The files that Markdown-Include and mdx_include put in place of `{!file!}` are snippets. */
+const included = ({ base_path: base }: Group): ExtensionSetting => ({
+  name: 'pymdownx.snippets',
+  options: { braces: true, ...(typeof base === 'string' && { base_path: [base] }) },
+});
+
 /** Extensions of others that another one here does the same as. */
 const counterparts: Readonly<Record<string, (options: Group) => ExtensionSetting>> = {
   mdx_math: ({ enable_dollar_delimiter: dollar }) => ({
@@ -72,6 +66,9 @@ const counterparts: Readonly<Record<string, (options: Group) => ExtensionSetting
   }),
   markdown_gfm_admonition: gitHubCallouts,
   'github-callouts': gitHubCallouts,
+  'markdown_callouts.github_callouts': gitHubCallouts,
+  'markdown_include.include': included,
+  mdx_include: included,
 };
 
 /** `> [!NOTE]` */
@@ -95,6 +92,8 @@ export function readExtensions(
   report: Report,
 ): readonly ExtensionSetting[] {
   const settings = new Map<string, ExtensionSetting>();
+  /** Those that stand for another, whose options add to their own. */
+  const standIns = new Set<string>();
   for (const name of always) settings.set(name, { name, options: {} });
   const written = namedEntries(value, ['markdown_extensions']).map((one) => ({
     ...one,
@@ -106,7 +105,16 @@ export function readExtensions(
     if (builtIn.has(name)) continue;
     const counterpart = Object.hasOwn(counterparts, name) ? counterparts[name]?.(options) : undefined;
     if (counterpart) {
-      if (!settings.has(counterpart.name)) settings.set(counterpart.name, counterpart);
+      const { name: own, options: more } = counterpart;
+      standIns.add(own);
+      settings.set(own, { name: own, options: { ...more, ...settings.get(own)?.options } });
+      continue;
+    }
+    const without = Object.hasOwn(needless, name) ? needless[name] : undefined;
+    if (without) {
+      const [would, instead] = without;
+      const message = `The Markdown extension ${name} has no effect here: in MkDocs it ${would}.`;
+      report.at(path, 'mkdocs-extension', message, `${instead}: nothing needs doing.`, 'info');
       continue;
     }
     if (!extensionNamed(name)) {
@@ -120,11 +128,17 @@ export function readExtensions(
       );
       continue;
     }
+    if (name === 'mdx_truly_sane_lists') {
+      const message = `markdown_extensions: ${name} indents lists by as many spaces as it says, and parts them by their markers, as sane_lists does.`;
+      const advice = 'Look at lists with blank lines or paragraphs in them.';
+      report.at(path, 'mkdocs-other-effect', message, advice, 'info');
+    }
     tellOfPython(options, path, report);
     tellOfIdle(name, options, path, report);
     // What a bundle brings along with options counts as if it stood by itself.
+    const before = standIns.has(name) ? settings.get(name)?.options : undefined;
     settings.delete(name);
-    settings.set(name, { name, options: groupOf(located(options, folders)) });
+    settings.set(name, { name, options: { ...before, ...groupOf(located(options, folders)) } });
   }
   if (['pymdownx.superfences', 'pymdownx.extra'].some((name) => settings.has(name))) {
     settings.delete('fenced_code');

@@ -5,7 +5,6 @@ import { Block } from './block.ts';
 import type { BlockParser, BlockRule } from './parser.ts';
 
 const anyMarker = /^ {0,3}(?:\d+\.|[*+-]) +/;
-const indentedMarker = /^ {4,7}(?:\d+\.|[*+-]) +/;
 
 interface ListKind {
   readonly tag: 'ol' | 'ul';
@@ -17,6 +16,8 @@ interface ListKind {
   readonly siblings: readonly string[];
   /** The first number is where the list begins to count. */
   readonly counts?: boolean;
+  /** Spaces of a level of nesting, where that is not the page's. */
+  readonly width?: number;
 }
 
 const orderedList: ListKind = {
@@ -37,7 +38,7 @@ export function listRule(name: string, priority: number, kind: ListKind): BlockR
       const block = blocks.take();
       const items = itemsOf(block.lines, kind);
       const sibling = lastElement(parent);
-      if (isElement(sibling, ...kind.siblings)) goOn(sibling, items, parser);
+      if (isElement(sibling, ...kind.siblings)) goOn(sibling, items, parser, kind.width);
       else begin(parent, items, kind, block.text(0), parser);
       return true;
     },
@@ -53,8 +54,27 @@ export const saneListRules: readonly BlockRule[] = [
   listRule('ulist', 30, { ...bulletList, next: bulletList.marker, siblings: ['ul'] }),
 ];
 
+/** Lists whose levels are indented by other than four spaces, which `sane_lists` would part. */
+export function listRulesOf(width: number, isSane: boolean): readonly BlockRule[] {
+  const before = `^ {0,${width - 1}}`;
+  const [ordered, bullet] = [new RegExp(`${before}\\d+\\. +`), new RegExp(`${before}[*+-] +`)];
+  const any = new RegExp(`${before}(?:\\d+\\.|[*+-]) +`);
+  const both = ['ol', 'ul'];
+  return [
+    listRule('olist', 40, {
+      ...{ tag: 'ol', marker: ordered, next: isSane ? ordered : any, width },
+      ...{ siblings: isSane ? ['ol'] : both, counts: isSane },
+    }),
+    listRule('ulist', 30, {
+      ...{ tag: 'ul', marker: bullet, next: isSane ? bullet : any, width },
+      siblings: isSane ? ['ul'] : both,
+    }),
+    indentRule('indent', 90, itemTags, listTags, wrapFirstText, startItem, width),
+  ];
+}
+
 /** Adds items to a list that a blank line parted: its last item becomes loose, and so is the first new one. */
-export function goOn(list: Element, items: Line[][], parser: BlockParser): void {
+export function goOn(list: Element, items: Line[][], parser: BlockParser, width?: number): void {
   const last = lastElement(list);
   if (last) {
     wrapFirstText(last);
@@ -65,7 +85,7 @@ export function goOn(list: Element, items: Line[][], parser: BlockParser): void 
   parser.within('looselist', () => {
     parser.parseBlock(item, first);
   });
-  addItems(list, others, parser);
+  addItems(list, others, parser, width);
 }
 
 function begin(parent: Element, items: Line[][], kind: ListKind, line: string, parser: BlockParser): void {
@@ -76,14 +96,20 @@ function begin(parent: Element, items: Line[][], kind: ListKind, line: string, p
     if (kind.counts && start !== undefined && start !== '1') list.attributes.set('start', start);
     parent.children.push(list);
   }
-  addItems(list, items, parser);
+  addItems(list, items, parser, kind.width);
 }
 
-export function addItems(list: Element, items: readonly Line[][], parser: BlockParser): void {
+/** @param width spaces of a level of nesting */
+export function addItems(
+  list: Element,
+  items: readonly Line[][],
+  parser: BlockParser,
+  width = parser.tabLength,
+): void {
   parser.within('list', () => {
     for (const item of items) {
       const last = lastElement(list);
-      const nested = indentOf(item[0]?.text ?? '') >= parser.tabLength;
+      const nested = indentOf(item[0]?.text ?? '') >= width;
       parser.parseBlock(nested && last ? last : addItem(list, item), item);
     }
   });
@@ -97,13 +123,15 @@ function addItem(list: Element, lines: readonly Line[]): Element {
 
 /** The lines of each item, without its marker; a marker that is indented begins an item of its own. */
 function itemsOf(lines: readonly Line[], kind: ListKind): Line[][] {
+  const { width = 4 } = kind;
+  const indented = new RegExp(`^ {${width},${2 * width - 1}}(?:\\d+\\.|[*+-]) +`);
   const items: Line[][] = [];
   for (const line of lines) {
     const last = items[items.length - 1];
     const marker = kind.next.exec(line.text);
     if (marker) items.push([cut(line, marker[0].length)]);
     else if (!last) items.push([line]);
-    else if (indentedMarker.test(line.text) && indentOf(last[0]!.text) < 4) items.push([line]);
+    else if (indented.test(line.text) && indentOf(last[0]!.text) < width) items.push([line]);
     else last.push(line);
   }
   return items;
@@ -138,6 +166,7 @@ export const listIndent = indentRule('indent', 90, itemTags, listTags);
  *
  * @param items tags of elements that indented blocks belong to
  * @param lists tags of elements that hold such items
+ * @param given spaces of a level of nesting, where that is not the page's
  */
 export function indentRule(
   name: string,
@@ -145,21 +174,20 @@ export function indentRule(
   items: readonly string[],
   lists: readonly string[],
   addLooseItem = wrapFirstText,
-  createItem: (list: Element, block: Block, parser: BlockParser) => void = (list, block, parser) => {
-    parser.parseBlocks(addItem(list, block.lines), [block]);
-  },
+  createItem: (list: Element, block: Block, parser: BlockParser) => void = startItem,
+  given?: number,
 ): BlockRule {
   return {
     name,
     priority,
     run(parent, blocks, parser) {
-      const width = parser.tabLength;
+      const width = given ?? parser.tabLength;
       if (indentOf(blocks.peek()!.text(0)) < width || parser.isIn('detabbed')) return false;
       const inItem = items.includes(parent.tag);
       const list = parent.children.length > 0 ? lastElement(parent) : undefined;
       if (!inItem && !(list && lists.includes(list.tag))) return false;
       const block = blocks.take();
-      const { levels, owner } = ownerOf(parent, block, parser, [...items, ...lists], lists);
+      const { levels, owner } = ownerOf(parent, block, parser, [...items, ...lists], lists, width);
       const lines = looseDetab(block.lines, width, levels);
       const inner = new Block(lines);
       parser.within('detabbed', () => {
@@ -178,6 +206,10 @@ export function indentRule(
   };
 }
 
+function startItem(list: Element, block: Block, parser: BlockParser): void {
+  parser.parseBlocks(addItem(list, block.lines), [block]);
+}
+
 /** The list or item that an indentation leads to, and how many levels of it that uses. */
 function ownerOf(
   parent: Element,
@@ -185,8 +217,9 @@ function ownerOf(
   parser: BlockParser,
   nestable: readonly string[],
   lists: readonly string[],
+  width: number,
 ): { levels: number; owner: Element } {
-  const indented = Math.floor(indentOf(block.text(0)) / parser.tabLength);
+  const indented = Math.floor(indentOf(block.text(0)) / width);
   let levels = parser.isIn('list') ? 1 : 0;
   let owner = parent;
   while (indented > levels) {

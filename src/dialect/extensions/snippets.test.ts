@@ -81,6 +81,15 @@ describe('a snippet', () => {
     });
   });
 
+  it('is asked for by braces, when told', () => {
+    const html = (text: string, braces = true): string => render(text, { braces }).html;
+    expect(html('{!a.md!}\n\nкрай')).toBe('<p>едно</p>\n<p>две <em>три</em></p>\n<p>край</p>');
+    expect(html('- x\n\n    {! a.md !}')).toContain('<p>две <em>три</em></p>\n</li>');
+    expect(html('{!a.md!}', false)).toBe('<p>{!a.md!}</p>');
+    const [missing] = render('{!няма.md!}', { braces: true }).diagnostics;
+    expect(missing).toMatchObject({ code: 'snippet-missing', position: { start: 2 } });
+  });
+
   it('tells of what is wrong in it by its own lines', () => {
     const { diagnostics } = render('а\n\n- б\n\n    --8<-- "broken.md"\n');
     expect(diagnostics).toMatchObject([

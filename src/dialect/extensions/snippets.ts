@@ -9,9 +9,13 @@ export interface SnippetOptions {
   readonly append?: readonly string[];
   /** Sections and lines lose the indentation that all of them have. */
   readonly dedents?: boolean;
+  /** `{!file!}` on a line of its own asks for one, too. */
+  readonly braces?: boolean;
 }
 
 const inline = /^( *)(;*)-+8<-+ +(?:"((?:\\"|[^"])+)"|'((?:\\'|[^'])+)') *$/;
+/** Markdown-Include's, and mdx_include's. */
+const braced = /^( *)()\{! *([^!]+?) *!\}()[ \t]*$/;
 const fence = /^( *)(;*)-+8<-+ *$/;
 
 /** What all snippets of a page may hold together, in UTF-16 units: one that asks for itself twice has no end. */
@@ -54,17 +58,22 @@ class SnippetReader {
    * @param around paths of the files that are being read, the outermost first
    */
   expand(lines: readonly Line[], around: readonly string[]): Line[] {
-    if (!lines.some(({ text }) => text.includes('8<'))) return [...lines];
+    const { braces } = this.#options;
+    if (!lines.some(({ text }) => text.includes('8<') || (braces && text.includes('{!')))) return [...lines];
     const result: Line[] = [];
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index]!;
-      const marks = line.text.includes('8<') ? (inline.exec(line.text) ?? fence.exec(line.text)) : null;
+      const marks = line.text.includes('8<')
+        ? (inline.exec(line.text) ?? fence.exec(line.text))
+        : braces
+          ? braced.exec(line.text)
+          : null;
       if (!marks) {
         const kept = withoutMark(line);
         if (kept) result.push(kept);
       } else if (marks[2] !== '') result.push(unescaped(line, marks[1]!.length));
       else if (marks.length > 3) {
-        const path = marks[3] ?? marks[4] ?? '';
+        const path = marks[3] || marks[4] || '';
         const start = line.text.indexOf(path, marks[1]!.length);
         const wanted = part(line, start, start + path.length);
         for (const one of this.read(wanted, marks[1]!, around)) result.push(one);
