@@ -55,3 +55,16 @@ export function withMemory(analyser: SiteAnalyser): SiteAnalyser {
     },
   };
 }
+
+/** The same, for one query: each of its words is asked for several times, and a long one has hundreds of readings. */
+export function withRepairsKept(analyser: SiteAnalyser): SiteAnalyser {
+  const kept = new Map<string, readonly string[]>();
+  return {
+    ...analyser,
+    repairs: (text) => {
+      const repairs = kept.get(text) ?? analyser.repairs(text);
+      kept.set(text, repairs);
+      return repairs;
+    },
+  };
+}

@@ -166,6 +166,7 @@ const roots: readonly (readonly [string, RegExp])[] = [
   ['върн', /върн|връщ/],
 ];
 const prefix = '(?:до|за|из|въз|на|от|по|под|пре|пред|при|про|раз|съ|въ|в|об)+';
+const hasPrefix = new RegExp(`^${prefix}`);
 const prefixed = roots.map(([stem, forms]) => [stem, new RegExp(`^(${prefix})(?:${forms.source})`)] as const);
 
 interface Exceptions {
@@ -193,12 +194,13 @@ const longest = Math.max(...[...beginnings.keys()].map((beginning) => beginning.
 export function exceptionalStem(word: string): string | undefined {
   const whole = words.get(word);
   if (whole !== undefined) return whole;
-  const neuter = word.replace(/(?:та)?(?:то|та)?$/, '');
+  const neuter = /т[оа]$/.test(word) ? word.replace(/(?:та)?(?:то|та)$/, '') : word;
   if (neuters.has(neuter)) return neuter;
   for (let length = Math.min(longest, word.length); length > 2; length -= 1) {
     const stem = beginnings.get(word.slice(0, length));
     if (stem !== undefined) return stem;
   }
+  if (!hasPrefix.test(word)) return undefined;
   for (const [stem, forms] of prefixed) {
     const before = forms.exec(word)?.[1];
     if (before !== undefined) return before + stem;

@@ -10,6 +10,9 @@ export function inBoth(one: SearchResponse, other: SearchResponse): SearchRespon
   return { ...one, results: results.sort(byScore) };
 }
 
+/** A longer question is searched by its longest words: they say the most, and each costs a search. */
+const mostSought = 6;
+
 /**
  * Pages with any of the words, those with more and rarer words first.
  *
@@ -21,7 +24,8 @@ export async function anyOf(
 ): Promise<SearchResponse> {
   const pages = new Map<string, { words: string[]; score: number; result: SearchResult }>();
   let last: SearchResponse | undefined;
-  for (const word of sought) {
+  const longest = [...sought].sort((one, other) => other.length - one.length).slice(0, mostSought);
+  for (const word of longest) {
     last = await find(word);
     for (const result of last.results) {
       const page = pages.get(result.id) ?? { words: [], score: 0, result };

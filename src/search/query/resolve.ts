@@ -67,14 +67,26 @@ export async function loadWordsFor(
 }
 
 function knownTerm(word: string, words: Words, isTyping: boolean, typed: string): Term | undefined {
+  return (
+    knownWord(word, words, isTyping, typed) ?? (isTyping ? withNextLetter(word, words, typed) : undefined)
+  );
+}
+
+/** @param isTyping whether the beginning of a word will do */
+function knownWord(word: string, words: Words, isTyping: boolean, typed: string): Term | undefined {
   const { analyser, vocabulary } = words;
   const term = (sought: string): Term => ({ sought, shown: word, isRepaired: word !== typed });
   if (vocabulary.has(analyser.stem(word))) return term(encodeWord(word, analyser));
   if (!isTyping) return undefined;
   if (vocabulary.hasBeginning(word)) return { ...term(word), isBeginning: true };
-  // The ending has begun: паролит is on the way to паролите.
+  return undefined;
+}
+
+/** The ending of a word has begun: паролит is on the way to паролите. */
+function withNextLetter(word: string, { analyser, vocabulary }: Words, typed: string): Term | undefined {
   for (const letter of sameAlphabet(word, vocabulary.letters)) {
-    if (vocabulary.has(analyser.stem(word + letter))) return term(encodeWord(word + letter, analyser));
+    if (!vocabulary.has(analyser.stem(word + letter))) continue;
+    return { sought: encodeWord(word + letter, analyser), shown: word, isRepaired: word !== typed };
   }
   return undefined;
 }
@@ -124,10 +136,13 @@ function firstKnown(
 ): Term | undefined {
   let found: Term | undefined;
   for (const spelling of spellings) {
-    const term = knownTerm(spelling, words, isGoing, typed);
+    const term = knownWord(spelling, words, isGoing, typed);
     if (term && isUsual(spelling, words)) return term;
     found ??= term;
   }
+  if (!isGoing) return found;
+  for (const spelling of spellings.slice(0, searchedForSlips))
+    found ??= withNextLetter(spelling, words, typed);
   return found;
 }
 
@@ -179,7 +194,7 @@ const shortestSlipped = 4;
 /** In UTF-16 units: what may follow a shorter one. */
 const longestEnding = 2;
 
-/** Of the other spellings, the likeliest are searched for misspellings too. */
+/** Of the other spellings, the likeliest are searched for misspellings and for endings that have begun, too. */
 const searchedForSlips = 3;
 
 function sameAlphabet(word: string, letters: string): string {

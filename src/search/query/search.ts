@@ -4,6 +4,7 @@ import { encodeWord } from '../encoding.ts';
 import { anyOf, inBoth } from './combine.ts';
 import { parseQuery } from './parse.ts';
 import { loadWordsFor, resolve, type Term, type Words } from './resolve.ts';
+import { withRepairsKept } from '../site-analyser.ts';
 import type { OpenVocabulary } from './vocabulary.ts';
 import type { PagefindInstance, SearchOptions, SearchResponse } from './pagefind.ts';
 
@@ -24,13 +25,13 @@ export interface Answer extends SearchResponse {
 /** @param options Pagefind's, and `asTyped`: repair nothing */
 export async function search(
   pagefind: PagefindInstance,
-  words: Words & { readonly vocabulary: OpenVocabulary },
+  { analyser, vocabulary }: Words & { readonly vocabulary: OpenVocabulary },
   text: string,
   { asTyped = false, ...options }: SearchOptions & { readonly asTyped?: boolean } = {},
 ): Promise<Answer> {
   const query = parseQuery(text);
-  const isStopWord = (word: string): boolean =>
-    wordsOf(word).every((part) => words.analyser.isStopWord(part));
+  const words = { analyser: withRepairsKept(analyser), vocabulary };
+  const isStopWord = (word: string): boolean => wordsOf(word).every((part) => analyser.isStopWord(part));
   const isGoing = (word: string): boolean => query.isTyping && word === query.words.at(-1);
   const isOfStopWords = query.words.every(isStopWord);
   await Promise.all(
