@@ -39,6 +39,11 @@ test.each([
     '<nav>а</nav><form>б</form><svg><text>в</text></svg>г',
     'г',
   ],
+  [
+    'labels of tabs are text, those of forms are not',
+    '<label>а</label><div class="tabbed-labels"><label for="1">Android</label><label for="2">Терминал</label></div>',
+    'Android. Терминал.',
+  ],
   ['a mark inside a word does not end it', '<p>бу<b>к</b>ви</p>', 'букви.'],
   ['what has an id begins a word', '<p>дума<sup id="б1">1</sup></p>', 'дума 1.'],
   ['a term introduces what it is', '<dl><dt>JID</dt><dd>Адресът ви.</dd></dl>', 'JID: Адресът ви.'],

@@ -14,7 +14,9 @@ const leftOut = /^(?:head|noscript|label|form|svg|footer|nav|iframe)$/;
 const rawText = /^(?:script|style|template)$/;
 const withoutEnd = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** What ends with one of these ends a sentence, so that excerpts read well. */
-const blocks = /^(?:h[1-6]|p|td|div|ul|li|dl|dt|dd|article|section)$/;
+const blocks = /^(?:h[1-6]|p|td|div|ul|li|dl|dt|dd|article|section|label)$/;
+/** Labels that are no form's, but say what a part of the page is about. */
+const tabLabels = /^<div class="tabbed-(?:labels|set)/;
 const openSentence = /[\p{L}\p{N}\p{M}\p{Pc}'")$*]/u;
 
 interface Open {
@@ -24,6 +26,7 @@ interface Open {
   readonly isIgnored: boolean;
   readonly isWeighed: boolean;
   readonly from: number;
+  readonly hasTabLabels?: boolean;
 }
 
 /**
@@ -111,7 +114,8 @@ function begin(open: Open[], name: string, markup: string, boost: number, text: 
     return;
   }
   const attributes = /\s(?:id|data-)/.test(markup) ? attributesOf(markup) : none;
-  const ignored = attributes.has('data-pagefind-ignore') || leftOut.test(name);
+  const isLeftOut = leftOut.test(name) && !(name === 'label' && open.at(-1)?.hasTabLabels);
+  const ignored = attributes.has('data-pagefind-ignore') || isLeftOut;
   if (!ignored) readMetadata(attributes, text);
   const excluded = attributes.has('data-search-exclude');
   const weight = weightOf(attributes, boost);
@@ -143,6 +147,7 @@ function begin(open: Open[], name: string, markup: string, boost: number, text: 
     isIgnored: ignored || excluded,
     isWeighed: ownWeight !== undefined || (rank !== undefined && !ignored),
     from: text.length,
+    hasTabLabels: tabLabels.test(markup),
   });
 }
 

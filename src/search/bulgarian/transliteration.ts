@@ -101,6 +101,7 @@ export function fromLatin(word: string): string[] {
 /** The Transliteration Act's letters; where names are spelt otherwise, that after it. */
 const romanised: Readonly<Record<string, readonly string[]>> = {
   а: ['a', 'u'],
+  ай: ['ay', 'i', 'ai', 'y'],
   б: ['b'],
   в: ['v', 'w'],
   г: ['g'],
@@ -121,7 +122,7 @@ const romanised: Readonly<Record<string, readonly string[]>> = {
   т: ['t'],
   у: ['u', 'oo', 'w'],
   ф: ['f', 'ph'],
-  х: ['h'],
+  х: ['h', 'ch'],
   ц: ['ts', 'c'],
   ч: ['ch'],
   ш: ['sh'],
@@ -137,11 +138,11 @@ export function heardX(word: string): string[] {
   return /^[a-z]*ks[a-z]*$/.test(word) ? [word.replace(/ks/g, 'x')] : [];
 }
 
-/** What a Latin name in Bulgarian letters may be: омемо is omemo. At most `breadth` spellings, the likeliest first. */
+/** What a Latin name in Bulgarian letters may be: омемо is omemo. The likeliest first. */
 export function toLatin(word: string): string[] {
   if (!/^[а-я\d]+$/.test(word)) return [];
   let spellings: Spelling[] = [{ text: '', cost: 0 }];
-  for (const letter of word.replace(/дж/g, 'ж').replace(/кс/g, 'x')) {
+  for (const letter of word.replace(/дж/g, 'ж').replace(/кс/g, 'x').match(/ай|./g) ?? []) {
     const options = romanised[letter] ?? [letter];
     spellings = spellings
       .flatMap(({ text, cost }) =>
@@ -150,5 +151,8 @@ export function toLatin(word: string): string[] {
       .sort((a, b) => a.cost - b.cost)
       .slice(0, breadth);
   }
-  return spellings.map(({ text }) => text);
+  const texts = spellings.map(({ text }) => text);
+  // An e that is not heard: айфон is iphone.
+  const closed = texts.filter((text) => /[^aeiou]$/.test(text)).slice(0, breadth / 4);
+  return [...texts, ...closed.map((text) => `${text}e`)];
 }
