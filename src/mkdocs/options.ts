@@ -124,7 +124,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...(Object.keys(listing.meta ?? {}).length > 0 && { meta: listing.meta }),
     ...(blogs.length > 0 && { blogs: [...blogs] }),
     ...(scripts.length > 0 && { scripts: [...scripts] }),
-    ...(plugins.some(({ name }) => name === 'tags') && { tags: true }),
+    ...tagsOf(plugins),
   };
   const extensions = [
     ...readExtensions(all['markdown_extensions'], all['mdx_configs'], files, report),
@@ -213,6 +213,12 @@ function readRedirects(plugins: readonly Plugin[], config: SiteConfig) {
 
 function entryOf(path: readonly string[], place: FilePlace | undefined): readonly [string, FilePlace][] {
   return place ? [[settingKey(...path), place]] : [];
+}
+
+function tagsOf(plugins: readonly Plugin[]): Pick<MkDocsOption, 'tags' | 'tagsFile'> {
+  const plugin = plugins.find(({ name }) => name === 'tags');
+  const file = textOf(plugin?.options['tags_file']);
+  return { ...(plugin && { tags: true }), ...(file !== undefined && { tagsFile: file.normalize('NFC') }) };
 }
 
 /** The lines of a block of gitignore patterns. */

@@ -1,4 +1,5 @@
 /** The project's plugins: those that Slovo does the work of, and what the others would have done. */
+import { reportPluginOptions } from './plugin-options.ts';
 import type { Report } from './report.ts';
 import { isGroup, namedEntries, type Named, type Path } from './settings.ts';
 
@@ -87,51 +88,11 @@ const undone: Readonly<Record<string, readonly [would: string, advice: string]>>
   mike: ['offers several versions of the site', 'Build each version into a folder of its own.'],
 };
 
-/** Options of plugins whose work is done here that have no effect. */
-const idleOptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  search: {
-    separator: 'splits words for search',
-    pipeline: 'changes how words are looked up',
-    prebuild_index: 'makes the index of search beforehand',
-    indexing: 'decides what of a page can be found',
-    jieba_dict: 'adds a dictionary of Chinese words',
-    jieba_dict_user: 'adds a dictionary of Chinese words',
-  },
-  macros: {
-    module_name: 'runs a program that defines macros',
-    modules: 'runs programs that define macros',
-    include_dir: 'looks for templates to include there',
-  },
-  social: {
-    cards_layout: 'draws pictures by that layout',
-    cards_layout_options: 'changes how pictures are drawn',
-    cards_layout_dir: 'looks for layouts there',
-  },
-  'git-revision-date-localized': {
-    enable_creation_date: 'shows the date of the first version, too',
-    enable_git_follow: 'follows files that were renamed',
-    exclude: 'leaves the date out of those pages',
-  },
-  i18n: {
-    build_only_locale: 'builds one language alone',
-    reconfigure_search: 'tells search which languages there are',
-  },
-};
-
-/** Options that do something where they are switched on; others say nothing but what is always so here. */
-const switches = new Set(['enable_creation_date', 'enable_git_follow']);
-
 /** Tells of every plugin and option that has no effect. */
 export function reportPlugins(plugins: readonly Plugin[], report: Report): void {
   for (const { name, options, path } of plugins) {
     if (done.has(name)) {
-      for (const [option, would] of Object.entries(idleOptions[name] ?? {})) {
-        // What only switches on what is always on here differs in nothing.
-        const given = options[option];
-        if (given === undefined || given === null || given === '') continue;
-        if (typeof given === 'boolean' && given !== switches.has(option)) continue;
-        report.noEffect([...path, option], would, keep);
-      }
+      reportPluginOptions({ name, options, path }, report);
       continue;
     }
     const known = undone[name];

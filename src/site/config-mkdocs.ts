@@ -15,6 +15,7 @@ export const mkdocsSchema = z.strictObject({
   styles: z.array(z.string()).optional(),
   favicon: z.string().optional(),
   tags: z.boolean().optional(),
+  tagsFile: z.string().optional(),
   blogs: z
     .array(
       z.strictObject({
@@ -71,6 +72,7 @@ export function readMkDocsRules(option: MkDocsOption): MkDocsRules {
     exclude: exclude ?? [],
     styles: styles ?? [],
     tags: tags ?? false,
+    ...(option.tagsFile !== undefined && { tagsFile: option.tagsFile }),
     blogs: (blogs ?? []).map(({ archive, categories, ...rest }) => ({
       ...rest,
       ...(archive && { archive }),

@@ -23,6 +23,8 @@ export interface MkDocsRules {
   readonly blogs: readonly BlogRules[];
   /** Whether the plugin for tags is in use. */
   readonly tags: boolean;
+  /** The page that ends with a list of all tags, where it names no place for it. */
+  readonly tagsFile?: string;
   /** How grave a link is that leads nowhere. */
   readonly levels: Readonly<Record<LinkLevel, Level>>;
 }

@@ -1,11 +1,12 @@
 /** Tags of pages, and the pages that list what has them. */
+import { endOfText } from '../dialect/extensions/inserts.ts';
 import { slugify } from '../dialect/index.ts';
 import { folderOf, hrefOf } from './address.ts';
 import { glanceAt } from './glance.ts';
 import type { Locale, Page, Site, SiteConfig, Source } from './model.ts';
 import type { PageTag } from './page-view.ts';
 import { notFoundKey } from './keys.ts';
-import { pathFrom } from './source-name.ts';
+import { pathFrom, readSourceName } from './source-name.ts';
 
 /** A line that stands for the list: `<!-- tags -->`, Material's `<!-- material/tags { include: [а] } -->`. */
 const comment = /^[ \t]*<!--[ \t]*(?:material\/)?tags\b([^\n]*?)-->[ \t]*$/;
@@ -24,10 +25,20 @@ export function tagId(tag: string): string {
   return `tag:${slugify(tag)}`;
 }
 
-/** The lines of a page that stand for a list of tags, as they are written; none in most pages. */
-export function tagMarkers(source: Source, { mkdocs }: Pick<SiteConfig, 'mkdocs'>): readonly string[] {
-  if ((mkdocs && !mkdocs.tags) || !glanceAt(source).hasTags) return [];
-  return source.text.split(/\r\n?|\n/).filter((line) => comment.test(line) || (mkdocs && older.test(line)));
+/**
+ * The lines of a page that stand for a list of tags, as they are written; none in most pages. Where the plugin
+ * names a page that has none, its end is one.
+ */
+export function tagMarkers(source: Source, config: SiteConfig): readonly string[] {
+  const { mkdocs } = config;
+  if (mkdocs && !mkdocs.tags) return [];
+  const markers = glanceAt(source).hasTags
+    ? source.text.split(/\r\n?|\n/).filter((line) => comment.test(line) || (mkdocs && older.test(line)))
+    : [];
+  const file = mkdocs?.tagsFile;
+  if (markers.length > 0 || file === undefined) return markers;
+  const keyOf = (path: string): string => readSourceName(path, config).key;
+  return keyOf(source.path) === keyOf(file) ? [endOfText] : [];
 }
 
 /** The lists in place of the markers of a page, as Markdown. Of tags in several, the first list has the id. */
