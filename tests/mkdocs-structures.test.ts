@@ -6,6 +6,12 @@ import { headingIds } from '../src/mkdocs/compare.ts';
 import { listFiles } from './support/html.ts';
 import { addressesIn, built, navigationOf } from './support/project.ts';
 
+/** The entries of a page's list of languages that lead out of the site. */
+function linksOut(html: string): string[] {
+  const list = /<nav class="languages"[^>]*>(.*?)<\/nav>/s.exec(html)?.[1] ?? '';
+  return [...list.matchAll(/<a href="([^"]*)" rel="noopener">/g)].map(([, href]) => decodeURI(href!));
+}
+
 describe('suffixes with partial translations', () => {
   const site = built('suffix');
 
@@ -94,6 +100,21 @@ describe('folders of languages, one of them Arabic', () => {
       '/общи/обща.svg',
     ]);
     expect(existsSync(join(site.project.out, 'ar/img/знак.svg'))).toBe(true);
+  });
+
+  it('looks for the logo, the icon and the styles of all languages in the original', async () => {
+    for (const file of ['index.html', 'ar/index.html']) {
+      const html = decodeURI(await site.project.read(file));
+      expect(html).toContain('class="mark" src="/img/корица.svg"');
+      expect(html).toContain('<link rel="icon" href="/img/корица.svg">');
+      expect(html).toContain('<link rel="stylesheet" href="/стил.css">');
+    }
+    expect(site.ran.output).not.toMatch(/warning/);
+  });
+
+  it('leaves out what is not built, and leads where it says instead', async () => {
+    expect(existsSync(join(site.project.out, 'de'))).toBe(false);
+    expect(linksOut(await site.project.read('index.html'))).toEqual(['https://buecher.example/', '/помощ/']);
   });
 
   it('sorts a navigation that is not written by title', async () => {

@@ -33,6 +33,8 @@ export interface Languages {
   readonly fallback: boolean;
   /** At least one; exactly one is the default. */
   readonly languages: readonly Language[];
+  /** Patterns of the pages of languages that are not built. */
+  readonly leftOut: readonly string[];
   /** Entries of the list of languages that lead elsewhere: `locale: null` with `fixed_link`. */
   readonly links: readonly { readonly title: string; readonly href: string }[];
 }
@@ -87,7 +89,7 @@ export function readLanguages(
       ...(theme.direction && { direction: theme.direction }),
       overrides: {},
     };
-    return { structure: 'none', fallback: true, languages: [only], links: [] };
+    return { structure: 'none', fallback: true, languages: [only], leftOut: [], links: [] };
   }
   const marked = read.filter(({ isDefault }) => isDefault);
   if (marked.length !== 1) {
@@ -103,6 +105,9 @@ export function readLanguages(
     structure,
     fallback: plugin.options['fallback_to_default'] !== false,
     languages: read.map((language) => ({ ...language, isDefault: language === main })),
+    leftOut: entries.flatMap(([language]) =>
+      isLanguage(language) && isLeftOut(language) ? pagesOf(textOf(language['locale'])!, structure) : [],
+    ),
     links: linksElsewhere(entries),
   };
 }
@@ -134,6 +139,12 @@ function isLanguage(language: Group): boolean {
 /** `build: false`; the default language is always built. */
 function isLeftOut(language: Group): boolean {
   return language['build'] === false && language['default'] !== true;
+}
+
+/** As gitignore patterns. */
+function pagesOf(locale: string, structure: Languages['structure']): readonly string[] {
+  if (structure === 'folder') return [`/${locale}/`];
+  return ['md', 'markdown', 'mdown', 'mkdn', 'mkd'].map((ending) => `*.${locale}.${ending}`);
 }
 
 function readEntries(entries: readonly Entry[], report: Report): Language[] {

@@ -4,7 +4,7 @@ import type { MarkdownOption, MkDocsOption } from '../site/config-mkdocs.ts';
 import type { ExtensionSetting, FilePlace, Problem, SiteConfig } from '../site/model.ts';
 import { routeOf } from '../site/pages.ts';
 import { settingKey } from '../site/problems.ts';
-import { defaultLocale, readSourceName } from '../site/source-name.ts';
+import { assetAddress, defaultLocale, readSourceName } from '../site/source-name.ts';
 import type { FolderSettings } from './awesome-nav.ts';
 import { readAppearance } from './appearance.ts';
 import { readBlogs } from './blog.ts';
@@ -76,13 +76,6 @@ export interface ReadOptions {
 export async function readOptions(settings: Settings, files: ProjectFiles): Promise<ReadOptions> {
   const report = new Report(settings, files.file);
   const all = groupOf(settings.value);
-  const readScript = async (path: string): Promise<string | undefined> => {
-    for (const place of scriptPlaces(path, all)) {
-      const text = await files.readText(place);
-      if (text !== undefined) return text;
-    }
-    return undefined;
-  };
   const name = textOf(all['site_name']);
   if (name === undefined) {
     report.at(['site_name'], 'mkdocs-invalid', 'The site has no name.', "Write site_name: 'Упътване'.");
@@ -98,12 +91,23 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...patternsOf(all['exclude_docs']),
     ...patternsOf(all['draft_docs']),
     ...excludedByPlugin(plugins, report),
+    ...languages.leftOut,
   ];
   const listing = await files.list(exclude, plugins);
   const { site, base } = publishedAt(all['site_url'], report);
   await reportHooks(all, files, report);
   const { files: themeFiles, announcement, icons } = await readCustomTheme(all, files, report);
-  const otherFiles = new Set([...listing.others, ...themeFiles]);
+  // Settings name these files by their addresses, and those of a language may lie in its folder.
+  const { config: layout } = parseConfig({ title: 'MkDocs', locales: localesOf(languages), mkdocs: {} });
+  const sources = new Map(listing.others.map((path) => [assetAddress(path, layout), path]));
+  const otherFiles = new Set([...sources.keys(), ...themeFiles]);
+  const readScript = async (path: string): Promise<string | undefined> => {
+    for (const place of scriptPlaces(sources.get(path) ?? path, all)) {
+      const text = await files.readText(place);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  };
   const scripts = await readScripts(all, otherFiles, readScript, report);
   await reportStyleSheets(all, readScript, report);
   const {
