@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { foundForms, foundPage, withHighlights, type PageData } from './client.ts';
+import { foundPage, type PageData } from './client.ts';
+import { foundForms, withHighlights } from './found-forms.ts';
 
 const page: PageData = {
   url: '/docs/архив/',

@@ -1,4 +1,5 @@
 /** The browser's side of the search: loads a language's bundle and puts its answers into our terms. */
+import { barely, foundForms, withHighlights, type FoundText } from './found-forms.ts';
 
 /** A page that was found. */
 export interface FoundPage {
@@ -57,14 +58,8 @@ interface BundleResult {
 }
 
 /** A result as Pagefind describes it. */
-export interface PageData {
+export interface PageData extends FoundText {
   readonly url: string;
-  /** The whole text of the page. */
-  readonly content: string;
-  /** The same as HTML; U+200B stands behind each word where they are written without spaces. */
-  readonly raw_content?: string;
-  /** Which of the text's words were found, from 0. */
-  readonly locations: readonly number[];
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly sub_results: readonly PagePart[];
@@ -149,26 +144,6 @@ function withoutTitle(excerpt: string, title: string): string {
   return isThere && words.length > titleWords.length ? words.slice(titleWords.length).join(' ') : excerpt;
 }
 
-/** More forms than a word has; what a page says beyond them is not marked. */
-const mostForms = 16;
-
-const wordBreak = '\u200b';
-
-/** The words of the page that were found, each form once, in lower case. */
-export function foundForms({
-  content,
-  raw_content = '',
-  locations,
-}: Pick<PageData, 'content' | 'raw_content' | 'locations'>): string[] {
-  const words = raw_content.includes(wordBreak) ? raw_content.split(wordBreak) : content.split(/\s+/);
-  const forms = new Set<string>();
-  for (const location of locations) {
-    const { word } = barely((words[location] ?? '').toLowerCase());
-    if (word !== '' && forms.size < mostForms) forms.add(word);
-  }
-  return [...forms];
-}
-
 /** Pagefind marks what stands between spaces; a word is marked here without the comma after it. */
 function withBareMarks(excerpt: string): string {
   return excerpt.replace(marks, (_, marked: string) => {
@@ -178,21 +153,3 @@ function withBareMarks(excerpt: string): string {
 }
 
 const marks = /<mark>(.*?)<\/mark>/g;
-// Punctuation may be written as a character reference: &quot;
-const edges = /^((?:&#?\w+;|[^\p{L}\p{N}&])*)(.*?)((?:&#?\w+;|[^\p{L}\p{N}&;])*)$/u;
-
-function barely(marked: string): { before: string; word: string; after: string } {
-  const [, before = '', word = '', after = ''] = edges.exec(marked) ?? [];
-  return { before, word, after };
-}
-
-/**
- * The address with the forms that were found as `highlight` parameters, so that the page can mark what it
- * says itself, not what was typed.
- */
-export function withHighlights(url: string, forms: readonly string[]): string {
-  if (forms.length === 0) return url;
-  const [path = '', fragment] = url.split('#', 2);
-  const query = forms.map((form) => `highlight=${encodeURIComponent(form)}`).join('&');
-  return `${path}?${query}${fragment === undefined ? '' : `#${fragment}`}`;
-}

@@ -29,8 +29,9 @@ export interface OpenBundle {
   ): Promise<OpenAnswer | null>;
   filters(): Promise<unknown>;
   preload(query: string): Promise<void>;
-  mergeIndex(path: string): Promise<void>;
+  mergeIndex(path: string, options?: Readonly<Record<string, unknown>>): Promise<void>;
   init(): Promise<void>;
+  options(options: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 interface BundleModule {

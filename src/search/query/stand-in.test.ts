@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OpenBundle } from '../../../tests/search-corpus/open-bundle.ts';
+import { foundUrls, type OpenBundle } from '../../../tests/search-corpus/open-bundle.ts';
 import { indexed, pages, type IndexedSite } from '../../../tests/search-corpus/small-site.ts';
 
 let site: IndexedSite;
@@ -31,8 +31,26 @@ test('any interface made for Pagefind finds what it knows in the module', async 
   expect(late?.results).toHaveLength(2);
 });
 
-test('another index is not merged, and it is said why', async () => {
-  await expect(bg.mergeIndex('/docs/pagefind/')).rejects.toThrow('/docs/pagefind/ is not merged');
+test('another bundle that is merged is searched in its own language', async () => {
+  const both = await site.open('bg');
+  const other = pathToFileURL(join(site.folder, 'pagefind/en')).href;
+  await both.mergeIndex(other, { baseUrl: '/' });
+  const found = await foundUrls(both, 'passwords ');
+  expect(found).toContain('/en/password/');
+  expect(found).toContain('/парола/');
+  expect(await foundUrls(both, 'криптирам ')).toEqual(['/омемо/']);
+  await expect(bg.mergeIndex(`${other}/nowhere/`)).rejects.toThrow('nowhere');
+});
+
+test('addresses carry the words that the page has, under the name that is asked for', async () => {
+  const marking = await site.open('bg');
+  await marking.options({ highlightParam: 'покажи' });
+  const { results } = await marking.search('paroli');
+  const addresses = await Promise.all(results.map(async (result) => (await result.data()).url));
+  expect(addresses.map(decodeURIComponent).sort()).toEqual([
+    '/парола/?покажи=паролата',
+    '/пароли/?покажи=пароли',
+  ]);
 });
 
 test('what asks a worker is not in it', async () => {

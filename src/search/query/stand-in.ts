@@ -2,6 +2,8 @@
 import type { SiteAnalyser } from '../site-analyser.ts';
 import type { VocabularyList } from '../vocabulary.ts';
 import type { PagefindInstance, SearchOptions } from './pagefind.ts';
+import { marking } from './marking.ts';
+import { openMerged, withMerged, type MergedIndex } from './merged.ts';
 import { search, type Answer } from './search.ts';
 import { openVocabulary } from './vocabulary.ts';
 
@@ -9,7 +11,7 @@ export interface StandIn {
   init(): Promise<void>;
   options(options: SearchOptions): Promise<void>;
   destroy(): Promise<void>;
-  /** Fails: the words of another site are not in this one's vocabulary. */
+  /** Has the bundle at a path searched too, by its own module and so in its own language. */
   mergeIndex(path: string, options?: SearchOptions): Promise<void>;
   filters(): Promise<unknown>;
   preload(term: string, options?: SearchOptions): Promise<void>;
@@ -33,13 +35,23 @@ export function standIn(
   let given: SearchOptions = { ranking, ...initial };
   let instance: PagefindInstance | undefined;
   const vocabulary = openVocabulary(list, (file) => fetchText(`${bundle}${file}`));
+  const merged: MergedIndex[] = [];
   let turn = 0;
   // One after the other: a phrase switches options of the instance that another search would see.
   let last: Promise<unknown> = Promise.resolve();
 
   function started(): PagefindInstance {
-    instance ??= createStock({ basePath: bundle, ...given });
+    instance ??= createStock({ basePath: bundle, ...given, highlightParam: null });
     return instance;
+  }
+
+  async function searchHere(term: string | null, options: SearchOptions): Promise<Answer> {
+    const running = started();
+    if (term === null) return running.search(null, options);
+    const mine = last.then(() => search(running, { analyser, vocabulary }, term, options));
+    last = mine.catch(() => undefined);
+    const { highlightParam } = given;
+    return typeof highlightParam === 'string' ? marking(await mine, highlightParam) : mine;
   }
 
   const self: StandIn = {
@@ -55,23 +67,19 @@ export function standIn(
     },
     destroy: () => {
       instance = undefined;
+      merged.length = 0;
       return Promise.resolve();
     },
-    mergeIndex: (path) =>
-      Promise.reject(
-        new Error(
-          `${path} is not merged: this search knows its own words alone. Open it with createInstance.`,
-        ),
-      ),
+    mergeIndex: async (path, options = {}) => {
+      merged.push(await openMerged(path, options));
+    },
     filters: () => started().filters(),
     // All that any search needs; which of the index's parts it is depends on the whole query.
     preload: () => self.init(),
     search: async (term, options = {}) => {
-      const running = started();
-      if (term === null) return running.search(null, options);
-      const mine = last.then(() => search(running, { analyser, vocabulary }, term, options));
-      last = mine.catch(() => undefined);
-      return mine;
+      const others = merged.map((other) => other.search(term, options));
+      const own = await searchHere(term, options);
+      return withMerged(own, await Promise.all(others));
     },
     debouncedSearch: async (term, options, wait = 300) => {
       const mine = (turn += 1);
@@ -85,9 +93,9 @@ export function standIn(
   return self;
 }
 
-/** Options without those that Pagefind takes when it begins, and would warn of later. */
+/** Options without those that Pagefind takes when it begins, and would warn of later; highlights are ours. */
 function ofRunning(options: SearchOptions): SearchOptions {
-  const first = ['noWorker', 'language', 'primary'];
+  const first = ['noWorker', 'language', 'primary', 'highlightParam'];
   return Object.fromEntries(Object.entries(options).filter(([name]) => !first.includes(name)));
 }
 
