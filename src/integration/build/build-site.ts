@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { outputFiles } from '../../site/outputs.ts';
 import { digestOfValue } from '../cache/digest.ts';
-import { openStore } from '../cache/store.ts';
+import { openBulkStore } from '../cache/bulk-store.ts';
 import { sweepDaily } from '../cache/sweep.ts';
 import { copied, outputsOf } from '../outputs.ts';
 import { pageDataOf } from '../page-data.ts';
@@ -38,7 +38,7 @@ export async function buildSite(
 
   let renderer: Promise<Renderer> | undefined;
   let rendered = 0;
-  const store = openStore(join(project.cacheFolder, 'html'));
+  const store = openBulkStore(join(project.cacheFolder, 'html'));
   const pages = site.pages.map((page): BuiltPage => {
     const pageKey = digestOfValue([version, pageDataOf(prepared, page)]);
     let asked: Promise<string> | undefined;

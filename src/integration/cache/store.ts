@@ -1,6 +1,15 @@
 /** Results kept between builds, each in a file of its own that proves itself whole. */
-import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface Store {
@@ -8,6 +17,7 @@ export interface Store {
   readonly read: (name: string) => Buffer | undefined;
   /** @returns what was kept, as bytes */
   readonly keep: (name: string, content: Uint8Array | string) => Uint8Array;
+  readonly remove: (name: string) => void;
 }
 
 /** Bytes of the digest that each file begins with. */
@@ -24,6 +34,8 @@ export function openStore(folder: string): Store {
   return {
     read: (name) => {
       let bytes: Buffer;
+      // To throw costs more than to ask.
+      if (!existsSync(fileOf(name))) return undefined;
       try {
         bytes = readFileSync(fileOf(name));
       } catch {
@@ -36,6 +48,9 @@ export function openStore(folder: string): Store {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       replaceFile(fileOf(name), Buffer.concat([digest(bytes), bytes]));
       return bytes;
+    },
+    remove: (name) => {
+      if (existsSync(fileOf(name))) rmSync(fileOf(name), { force: true });
     },
   };
 }
@@ -85,5 +100,5 @@ function* gathered(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
 }
 
 function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }

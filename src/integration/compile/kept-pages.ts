@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { codeVersion } from '../cache/code-version.ts';
 import { digestOfValue } from '../cache/digest.ts';
 import { openPack, type Pack } from '../cache/pack.ts';
-import { openStore, type Store } from '../cache/store.ts';
+import { openBulkStore } from '../cache/bulk-store.ts';
+import type { Store } from '../cache/store.ts';
 import type { CompiledPage, CompileJob, PageFacts } from './job.ts';
 import { snippetCheck } from './snippets.ts';
 
@@ -29,8 +30,13 @@ export function jobName(job: Omit<CompileJob, 'text'>, digest: string): string {
   return digestOfValue([codeVersion(), digest, { ...job, folder: '', cacheFolder: '' }]);
 }
 
+const stores = new Map<string, Store>();
+
+/** One for all jobs of a thread: it counts what it keeps. */
 export function storeOfPages(cacheFolder: string): Store {
-  return openStore(join(cacheFolder, 'pages'));
+  const store = stores.get(cacheFolder) ?? openBulkStore(join(cacheFolder, 'pages'));
+  stores.set(cacheFolder, store);
+  return store;
 }
 
 /**
