@@ -112,6 +112,8 @@ async function measureSize(count: number, chosen: readonly Generator[]): Promise
       leftOut.push(`${generator.name}: ${said.includes('did not end') ? said : 'its build failed'}`);
     }
   }
+  for (const { name, others } of measured)
+    console.error(`${name}: other programs used ${Math.round(others * 100)} % of the processors`);
   console.log(`\n${count} pages in two languages; ${machine()}\n\n${asTable(measured)}`);
   for (const one of leftOut) console.log(`Left out: ${one}.`);
   return { pages: count, measured, leftOut };

@@ -37,7 +37,7 @@ print(code, wall, used.ru_utime + used.ru_stime, used.ru_maxrss)
 `;
 
 /** In seconds: a generator that needs longer for one build is left out, and it is said so. */
-const limit = 1200;
+const limit = 600;
 
 /** @throws Error with the end of its output when the command fails, or takes too long */
 export function measure(words: readonly string[], folder: string): Promise<Cost> {
@@ -50,7 +50,7 @@ export function measure(words: readonly string[], folder: string): Promise<Cost>
     child.on('error', reject);
     child.on('close', () => {
       const [code, wall, cpu, kilobytes] = figures.trim().split(' ').map(Number);
-      if (code === 124) reject(new Error(`a build did not end within ${limit / 60} minutes`));
+      if (code === 124) reject(new Error(`its build did not end within ${limit / 60} minutes`));
       else if (code !== 0) reject(new Error(`${words.join(' ')} failed:\n${said}`));
       else resolve({ wall: wall ?? 0, cpu: cpu ?? 0, memory: (kilobytes ?? 0) / 1024 });
     });

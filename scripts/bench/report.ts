@@ -72,18 +72,34 @@ headings, lists, a callout, highlighted code, a table and links. Every generator
 Eleventy, which have none, with a layout of a few lines. _Again_ is the same build with nothing changed, _one edit_ with a
 paragraph more on one page. CPU seconds are user and system time of the whole family of processes, the measure that other
 programs on the machine disturb least; memory is that of the largest process. In brackets: the ratio to Slovo, in the same
-run. What is below 1.00× does better than Slovo there.
-
+run. What is below 1.00× does better than Slovo there. A build that needs longer than ten minutes is stopped.
+${busyness(sizes)}
 ![Bars: CPU seconds of a cold build and of one edit, for each generator](${chart})
 
 ${asMarkdown(measured, leftOut)}
-Slovo, Material, Starlight and VitePress write a search index themselves. Hugo, Eleventy and Docusaurus write none;
-_Hugo + Pagefind_ is Hugo and an index of what it has written.
+_Search_ says whether figures have a search index in them; _Hugo + Pagefind_ is Hugo and an index of what it has written.
 ${others.map((size) => `\n## ${size.pages} pages in two languages\n\n${asMarkdown(size.measured, size.leftOut)}`).join('')}`;
+}
+
+/** Share of the processors that others may use before it is said. */
+const worthSaying = 0.15;
+
+/** A paragraph on what else ran on the machine; empty where that was little. */
+function busyness(sizes: readonly Size[]): string {
+  const busy = sizes.flatMap(({ pages, measured }) =>
+    measured
+      .filter(({ others }) => others > worthSaying)
+      .map(({ name, others }) => `${name} at ${pages} pages (${Math.round(others * 100)} %)`),
+  );
+  if (busy.length === 0) return '';
+  return `
+The machine was busy with other work, which took this share of its processors when a turn began or ended: ${busy.join(', ')}.
+CPU seconds are rather too many than too few there, and wall times say nothing.
+`;
 }
 
 function asMarkdown(measured: readonly Measured[], leftOut: readonly string[]): string {
   const table = [heads, heads.map((_, column) => (column === 0 ? '---' : '---:')), ...rowsOf(measured)];
-  const missing = leftOut.length > 0 ? `\nLeft out: ${leftOut.join('; ')}.\n` : '';
+  const missing = leftOut.map((one) => `\nLeft out: ${one}.\n`).join('');
   return `${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n${missing}`;
 }

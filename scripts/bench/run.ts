@@ -5,6 +5,7 @@ import type { CorpusPage } from './corpus.ts';
 import type { Generator } from './generator.ts';
 import { emptyHome } from './install.ts';
 import { measure, sizeOf, type Cost } from './measure.ts';
+import { useOfOthers } from './others.ts';
 
 export interface Measured {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface Measured {
   readonly edited: Cost;
   readonly files: number;
   readonly bytes: number;
+  /** The share of the processors that other programs used before or after, from 0 to 1: the greater of the two. */
+  readonly others: number;
 }
 
 /** @returns undefined where the generator cannot be had */
@@ -31,6 +34,7 @@ export async function measureGenerator(
   await mkdir(folder, { recursive: true });
   await emptyHome(folder);
   await generator.prepare(corpus, folder);
+  const before = await useOfOthers();
   const cold = await measure(generator.build, folder);
   const size = await sizeOf(join(folder, generator.out));
   const same = await measure(generator.build, folder);
@@ -38,6 +42,7 @@ export async function measureGenerator(
   await appendFile(join(folder, generator.source(page.key)), '\nОще един абзац за архива и ключовете.\n');
   const edited = await measure(generator.build, folder);
   await emptyHome(folder);
+  const others = Math.max(before, await useOfOthers());
   const { name, search } = generator;
-  return { name, version, search, cold, same, edited, ...size };
+  return { name, version, search, cold, same, edited, ...size, others };
 }
