@@ -12,11 +12,13 @@ import { openStore } from './cache/store.ts';
 import { analyserTexts, ownAnalysers } from './own-analysers.ts';
 import type { Prepared } from './prepare.ts';
 
-/** A page that is built, or will be: its key and its HTML. */
+/** A page that is built, or will be. */
 export interface BuiltPage {
   readonly page: Page;
+  /** What it is kept by. It is cheapest to ask for it just before its HTML. */
   readonly key: string;
-  readonly html: () => Promise<string>;
+  /** As bytes. */
+  readonly html: () => Promise<Buffer>;
 }
 
 /** The bundle of each language: of the pages whose text is in it and that may be found. */
@@ -34,19 +36,23 @@ export function searchBundles(
       const one = built.get(page);
       if (!one) return [];
       const about = aboutOf(site, page);
-      return { about, key: digestOfValue([one.key, about]), html: one.html };
+      return { about, key: () => digestOfValue([one.key, about]), html: one.html };
     });
     const made = [codeVersion(), analysed, tags, tag];
+    let known: string | undefined;
     const name = digestOfValue([...made, project.contentFolder, site.config.base]);
     return {
       folder: `pagefind/${tag}`,
-      key: digestOfValue([...made, listed.map(({ key }) => key)]),
+      get key() {
+        return (known ??= digestOfValue([...made, listed.map(({ key }) => key())]));
+      },
       isNamedByContent: (path) => /^(?:fragment|index|vocabulary)\//.test(path),
       files: async () => {
         const last = states.read(name);
         const index = await beginIndex(tag, tags, analysers, last && readState(last));
-        for (const { about, key, html } of listed) {
-          if (!index.keep(key)) index.add({ ...about, html: await html() }, key);
+        for (const { about, key: keyOf, html } of listed) {
+          const key = keyOf();
+          if (!index.keep(key)) index.add({ ...about, html: (await html()).toString() }, key);
         }
         const { files, state } = await index.finish();
         states.keep(name, writeState(state));
@@ -59,8 +65,8 @@ export function searchBundles(
 interface ListedPage {
   readonly about: Omit<IndexedPage, 'html'>;
   /** Tells the page, and all that is indexed of it, from what it may become. */
-  readonly key: string;
-  readonly html: () => Promise<string>;
+  readonly key: () => string;
+  readonly html: () => Promise<Buffer>;
 }
 
 /** All that is indexed of a page besides its text. */

@@ -1,17 +1,19 @@
 /** From a prepared site to its folder: only what changed is rendered and written. */
 import { basename, join } from 'node:path';
+import type { Page } from '../../site/model.ts';
 import { outputFiles } from '../../site/outputs.ts';
 import { digestOfValue } from '../cache/digest.ts';
 import { openBulkStore } from '../cache/bulk-store.ts';
 import { sweepDaily } from '../cache/sweep.ts';
 import { copied, outputsOf } from '../outputs.ts';
-import { pageDataOf } from '../page-data.ts';
+import { pageDataOf, type PageData } from '../page-data.ts';
 import type { Prepared } from '../prepare.ts';
 import { buildRenderer, type AstroSettings } from '../renderer/build-renderer.ts';
 import { assetFolder, openRenderer, readRecord, type Renderer } from '../renderer/renderer.ts';
 import { rendererFolder } from '../renderer/renderer-key.ts';
 import { searchBundles, type BuiltPage } from '../search.ts';
 import { writeFolder, type Written } from './out-folder.ts';
+import type { Output } from './output.ts';
 import { unseen, type Progress } from './progress.ts';
 
 export interface Built extends Written {
@@ -39,27 +41,43 @@ export async function buildSite(
   let renderer: Promise<Renderer> | undefined;
   let rendered = 0;
   const store = openBulkStore(join(project.cacheFolder, 'html'));
+  // The data of all pages together is large: one page's is held, for its key and then for the page.
+  let last: { readonly page: Page; readonly data: PageData } | undefined;
+  const dataOf = (page: Page): PageData => {
+    if (last?.page !== page) last = { page, data: pageDataOf(prepared, page) };
+    return last.data;
+  };
+  const render = async (data: PageData, key: string): Promise<Buffer> => {
+    renderer ??= openRenderer(folder, record);
+    const html = await (await renderer).render(data, await prepared.html(data.source));
+    rendered += 1;
+    store.keep(key, html);
+    return html;
+  };
   const pages = site.pages.map((page): BuiltPage => {
-    const pageKey = digestOfValue([version, pageDataOf(prepared, page)]);
-    let asked: Promise<string> | undefined;
-    const render = async (): Promise<string> => {
-      renderer ??= openRenderer(folder, record);
-      // Made once more rather than held: the data of all pages together is large.
-      const data = pageDataOf(prepared, page);
-      const html = await (await renderer).render(data, await prepared.html(data.source));
-      store.keep(pageKey, html);
-      rendered += 1;
+    let known: string | undefined;
+    const keyOf = (): string => (known ??= digestOfValue([version, dataOf(page)]));
+    let asked: Promise<Buffer> | undefined;
+    const html = async (): Promise<Buffer> => {
+      if (asked) return asked;
+      const kept = store.read(keyOf());
+      if (kept) return kept;
+      asked = render(dataOf(page), keyOf());
+      const made = await asked;
       asked = undefined;
-      return html;
+      return made;
     };
-    const html = async (): Promise<string> => asked ?? store.read(pageKey)?.toString() ?? (asked = render());
-    return { page, key: pageKey, html };
+    return {
+      page,
+      get key() {
+        return keyOf();
+      },
+      html,
+    };
   });
 
   const outputs = [
-    ...pages.flatMap(({ page, key: pageKey, html }) =>
-      outputFiles(page, site.config).map((file) => ({ file, key: pageKey, content: html })),
-    ),
+    ...pages.flatMap((built) => outputFiles(built.page, site.config).map((file) => outputOf(file, built))),
     ...Object.entries(record.assets).map(([file, digest]) =>
       copied(file, join(folder, assetFolder, file), digest),
     ),
@@ -73,4 +91,15 @@ export async function buildSite(
   );
   sweepDaily(project.cacheFolder);
   return { ...written, rendered };
+}
+
+/** A page as a file of the site. */
+function outputOf(file: string, page: BuiltPage): Output {
+  return {
+    file,
+    get key() {
+      return page.key;
+    },
+    content: page.html,
+  };
 }

@@ -35,20 +35,24 @@ export async function writeFolder(
 ): Promise<Written> {
   restoreLast(out);
   const last = readManifest(cacheFolder, out);
-  const isKept = (file: string, key: string): boolean => {
+  // Where there is no last build, keys are asked for when a file is written: what they are made of is at hand then.
+  const isKept = (file: string, one: { readonly key: string }): boolean => {
     const known = last.files[file];
-    return known?.[0] === key && markOf(join(out, file)) === known[1];
+    return known !== undefined && known[0] === one.key && markOf(join(out, file)) === known[1];
   };
-  const keys = new Map(outputs.map(({ file, key }) => [file, key]));
+  const keys = new Map<string, string>();
   const freshGroups: OutputGroup[] = [];
   for (const group of groups) {
     const files = Object.keys(last.files).filter((file) => file.startsWith(`${group.folder}/`));
-    if (files.length === 0 || !files.every((file) => isKept(file, group.key))) freshGroups.push(group);
+    if (files.length === 0 || !files.every((file) => isKept(file, group))) freshGroups.push(group);
     else for (const file of files) keys.set(file, group.key);
   }
-  const fresh = outputs.filter(({ file, key }) => !isKept(file, key));
-  const isFresh = new Set(fresh.map(({ file }) => file));
-  const kept = [...keys.keys()].filter((file) => !isFresh.has(file));
+  const fresh: Output[] = [];
+  for (const output of outputs) {
+    if (isKept(output.file, output)) keys.set(output.file, output.key);
+    else fresh.push(output);
+  }
+  const kept = [...keys.keys()];
   if (fresh.length === 0 && freshGroups.length === 0 && isUntouched(out, last, kept)) {
     return { kept: kept.length, written: 0, removed: 0 };
   }
@@ -81,6 +85,7 @@ export async function writeFolder(
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
+  for (const { file, key } of fresh) keys.set(file, key);
   writeManifest(cacheFolder, out, keys);
   const removed = Object.keys(last.files).filter((file) => !keys.has(file)).length;
   return { kept: kept.length + linked, written: keys.size - kept.length - linked, removed };

@@ -18,8 +18,11 @@ export interface RendererRecord {
 }
 
 export interface Renderer {
-  /** @throws when a component fails */
-  render(data: PageData, html: Html): Promise<string>;
+  /**
+   * @returns the page as bytes
+   * @throws when a component fails
+   */
+  render(data: PageData, html: Html): Promise<Buffer>;
 }
 
 export const recordFile = 'renderer.json';
@@ -90,7 +93,7 @@ export async function openRenderer(folder: string, { entry }: RendererRecord): P
         locals: { slovoPage: renderingOf(data, html) },
       });
       if (!response.ok) throw new Error(`${data.source} could not be rendered: ${response.status}`);
-      return response.text();
+      return Buffer.from(await response.arrayBuffer());
     },
   };
 }
