@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { acts, firstFiles, randomFrom } from '../../tests/support/random-edits.ts';
 import { formatProblem } from '../site/problems.ts';
@@ -93,3 +95,32 @@ it.each([1, 2, 3, 4])(
     }
   },
 );
+
+it('holds nothing of the site as it was before an edit', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  await rm(content, { recursive: true, force: true });
+  await mkdir(content, { recursive: true });
+  await writeFile(join(content, 'index.md'), '# Начало\n');
+  let prepared = await prepare(open(), pool);
+  const sites: WeakRef<object>[] = [];
+  for (let count = 0; count < 5; count += 1) {
+    const before = prepared;
+    sites.push(new WeakRef(before.site));
+    await writeFile(join(content, 'index.md'), `# Начало\n\nРедакция ${count}.\n`);
+    const edited = new Set([join(content, 'index.md')]);
+    // As the server asks: what is now depends on what was before.
+    prepared = await prepare(
+      prepared.project,
+      pool,
+      { prepared, edited },
+      undefined,
+      () => before.pending.size === 0,
+    );
+  }
+  // What the last calls left on the stack goes with the next turn.
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+  expect(sites.filter((site) => site.deref() !== undefined).length).toBeLessThan(2);
+  expect(await prepared.html('index.md')).toBeDefined();
+});

@@ -7,7 +7,7 @@ import { sortProblems, withLevels, withoutRepeats } from '../site/problems.ts';
 import { readTranslationLock } from '../site/translation-lock.ts';
 import { unseen, type Progress } from './build/progress.ts';
 import { makeAll } from './compile/make-all.ts';
-import { compileAlike, openMaker } from './compile/make.ts';
+import { compileAlike, openMaker, type Maker } from './compile/make.ts';
 import type { Pool } from './compile/pool.ts';
 import { diagramFiles } from './diagram-files.ts';
 import { encryptedPhotos } from './encrypted-photos.ts';
@@ -80,13 +80,20 @@ export async function prepare(
     problems,
     errors,
     errorsElsewhere: [...errors].flatMap(([file, ofFile]) => (made.has(file) ? [] : ofFile)),
-    compile: async (source) => (await maker.make(source)).document,
-    html: (path) => maker.html(made.get(path)!),
+    ...access(maker, made),
     made,
     pending: new Set(inOrder.flatMap((one) => (one.pendingFor === undefined ? [] : [one.source.path]))),
     content,
     history,
     ...(editPattern !== undefined && { editPattern }),
+  };
+}
+
+/** Apart, so that these functions hold nothing else of a preparation: each would keep the one before it in memory. */
+function access(maker: Maker, made: Prepared['made']): Pick<Prepared, 'compile' | 'html'> {
+  return {
+    compile: async (source) => (await maker.make(source)).document,
+    html: (path) => maker.html(made.get(path)!),
   };
 }
 
