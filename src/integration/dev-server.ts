@@ -73,13 +73,18 @@ export function serveEdits(server: ViteDevServer): void {
   };
   /** Compiles what is pending; what fails is tried again with the next edit. */
   const catchUp = async (): Promise<void> => {
-    if (isCatchingUp) return;
+    if (isCatchingUp || current().pending.size === 0) return;
     isCatchingUp = true;
     for (let pending = Infinity; current().pending.size < pending && current().pending.size > 0;) {
       pending = current().pending.size;
       await run(mostInRound);
     }
     isCatchingUp = false;
+    if (current().pending.size > 0) return;
+    // Workers that compiled thousands of pages keep the memory that they needed: others take their place.
+    running = running.then(() => pool.close());
+    await running;
+    warm(pool);
   };
   const watched = watchProject(current(), (file) => {
     edited.add(file);
