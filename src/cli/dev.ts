@@ -1,6 +1,5 @@
 /** `slovo dev`: the site while it is being written. */
 import { setFlagsFromString } from 'node:v8';
-import type { dev as astroDev } from 'astro';
 import { openPool } from '../integration/compile/pool.ts';
 import { onEdited, setCurrent } from '../integration/current.ts';
 import { prepare, type Prepared } from '../integration/prepare.ts';
@@ -10,6 +9,7 @@ import { isWritten } from '../site/view.ts';
 import { Misuse, projectFlags, siteFlags, type Command } from './flags.ts';
 import { loadProject } from './load-project.ts';
 import { fromHere, printProblems, problemsOf } from './report.ts';
+import { serveAsConfigured, type Server } from './serve-as-configured.ts';
 
 export const dev: Command = {
   name: 'dev',
@@ -31,7 +31,6 @@ export const dev: Command = {
     await pool.close();
     if (prepared.pending.size === 0) printProblems(problemsOf(prepared, prepared.problems));
     setCurrent(prepared);
-    onEdited(printChanges);
     // The server belongs to this process: nothing is left running when it ends. It tells nobody that it runs.
     Object.assign(process.env, {
       ASTRO_DEV_BACKGROUND: '0',
@@ -40,15 +39,14 @@ export const dev: Command = {
     });
     const port = portOf(given.text('port')) ?? 4321;
     const host = given.text('host');
-    const { dev: serveWithAstro } = await import('astro');
-    const server = await serveWithAstro({
-      ...loaded.astro,
-      logLevel: 'warn',
-      server: { port, ...(host !== undefined && { host }) },
-    });
+    const server = await serveAsConfigured(loaded.served, port, host);
     // Before anyone can read how one ends it.
-    endAtSignal(server);
-    for (const line of greeting(prepared, server, port)) console.log(line);
+    endAtSignal(server.stop);
+    onEdited((now, before) => {
+      printChanges(now, before);
+      server.update();
+    });
+    for (const line of greeting(prepared, server.first, port)) console.log(line);
     return new Promise<number>(() => undefined);
   },
 };
@@ -56,14 +54,12 @@ export const dev: Command = {
 /** Pages that are compiled before the first is shown; more are only where nothing is kept of an earlier start. */
 const compiledBefore = 200;
 
-type Server = Awaited<ReturnType<typeof astroDev>>;
-
-function endAtSignal(server: Server): void {
+function endAtSignal(stop: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       // Whoever asks again is in a hurry.
       process.once(signal, () => process.exit(0));
-      void server.stop().finally(() => process.exit(0));
+      void stop().finally(() => process.exit(0));
     });
   }
 }

@@ -1,13 +1,15 @@
 /** Finds the configuration and opens the project that the flags speak of. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
 import { digestOf } from '../integration/cache/digest.ts';
-import { optionsOf, type SlovoIntegration } from '../integration/options-of.ts';
+import type { SlovoIntegration } from '../integration/options-of.ts';
 import { openProject, type Project } from '../integration/project.ts';
 import { slovo } from '../integration/slovo.ts';
-import type { SlovoOptions } from '../site/config.ts';
+import { configFile, formatProblem, problemOf } from '../site/problems.ts';
 import { Misuse, type Given } from './flags.ts';
+import { readConfiguration, readSettled, type Configuration } from './read-configuration.ts';
 
 /** Flags that Astro must be told as well. */
 export interface AstroSettings {
@@ -20,66 +22,96 @@ export interface AstroSettings {
   readonly base?: string;
 }
 
+/** A project, and what Astro is told when it builds or serves it. */
+export interface Loaded {
+  readonly project: Project;
+  readonly astro: AstroSettings;
+  /** What Astro is told to serve the project as its configuration is now; it must start again for another version. */
+  readonly served: () => Served;
+}
+
+export interface Served {
+  readonly version: string;
+  readonly settings: AstroInlineConfig;
+}
+
 /**
- * Opens the project in the folder the command runs in. What is wrong with the configuration is told when the
- * project is prepared, with all else.
+ * Opens the project in the folder the command runs in. What is wrong with the options is told when the project is
+ * prepared, with all else.
  *
- * @throws Misuse when there is no configuration, or a flag's value cannot be meant
+ * @throws Misuse when there is no configuration or it cannot be read, or a flag's value cannot be meant
  */
-export async function loadProject(given: Given): Promise<{ project: Project; astro: AstroSettings }> {
+export async function loadProject(given: Given): Promise<Loaded> {
   const mkdocs = given.text('project');
   if (mkdocs !== undefined) return loadMkDocs(mkdocs, given);
   const root = process.cwd();
-  const file = join(root, 'astro.config.mjs');
+  const file = join(root, configFile);
   if (!existsSync(file))
-    throw new Misuse(`There is no astro.config.mjs in ${root}: run the command where it is.`);
-  const found = optionsOf(await configOf(pathToFileURL(file).href));
-  if (!found) throw new Misuse('astro.config.mjs has no slovo({ … }) among its integrations.');
-
+    throw new Misuse(`There is no ${configFile} in ${root}: run the command where it is.`);
+  const read = await readConfiguration(file);
+  if ('problem' in read) throw new Misuse(formatProblem(read.problem));
   const contentFolder = given.text('content');
   if (contentFolder !== undefined && !isFolder(resolve(contentFolder))) {
     throw new Misuse(`--content ${contentFolder}: there is no such folder.`);
   }
-  const site = given.text('site') ?? found.site;
-  const base = given.text('base') ?? found.base;
-  const surroundings = {
-    root,
-    ...(contentFolder !== undefined && { contentFolder: resolve(contentFolder) }),
-    ...(found.publicDir !== undefined && { publicFolder: found.publicDir }),
-    ...(site !== undefined && { site: checkedSite(site) }),
-    ...(base !== undefined && { base }),
-  };
-  const withOptions = (options: SlovoOptions): Project => ({
-    ...openProject(options, surroundings),
-    withOptions,
-  });
-  const project = withOptions(found.options);
-  const { origin } = project.config;
-  if (!existsSync(join(root, 'node_modules', 'astro'))) {
-    // Astro does not know this file, and does not start again when it is edited.
-    const reopen = async (): Promise<Project> => ({
-      ...withOptions(
-        optionsOf(await configOf(`${pathToFileURL(file).href}?${Date.now()}`))?.options ?? found.options,
-      ),
-      ...{ settingFiles: [file], reopen },
+  const open = (configuration: Configuration): Project => {
+    const { options, publicDir } = configuration;
+    const site = given.text('site') ?? configuration.site;
+    const base = given.text('base') ?? configuration.base;
+    return openProject(options, {
+      root,
+      ...(contentFolder !== undefined && { contentFolder: resolve(contentFolder) }),
+      ...(publicDir !== undefined && { publicFolder: publicDir }),
+      ...(site !== undefined && { site: checkedSite(site) }),
+      ...(base !== undefined && { base }),
     });
-    return hosted({ ...project, settingFiles: [file], reopen });
-  }
+  };
+
+  let latest = read.configuration;
+  const watched = (project: Project): Project => ({
+    ...project,
+    settingFiles: [file],
+    reopen: () => reopen(),
+  });
+  let project = watched(open(latest));
+  const reopen = async (): Promise<Project> => {
+    const now = await readSettled(file);
+    try {
+      if ('problem' in now) return { ...project, isUnread: true, problems: [now.problem] };
+      project = watched(open(now.configuration));
+      latest = now.configuration;
+      return project;
+    } catch (error) {
+      if (!(error instanceof Misuse)) throw error;
+      return {
+        ...project,
+        isUnread: true,
+        problems: [problemOf('config-invalid', error.message, { file: configFile })],
+      };
+    }
+  };
+  if (!existsSync(join(root, 'node_modules', 'astro'))) return hosted(project);
+  const { origin, base } = project.config;
+  const told = (): AstroSettings => {
+    const { config } = project;
+    return { root, ...(config.origin !== undefined && { site: config.origin }), base: config.base };
+  };
   return {
     project,
-    astro: { root, ...(origin !== undefined && { site: origin }), base: project.config.base },
+    astro: { root, ...(origin !== undefined && { site: origin }), base },
+    // Astro is given what was read: it would read the file itself while it is being written.
+    served: () => ({
+      version: latest.version,
+      settings: { ...latest.exported, ...told(), configFile: false },
+    }),
   };
-}
-
-async function configOf(address: string): Promise<unknown> {
-  return ((await import(address)) as { default: unknown }).default;
 }
 
 /** The folder that Slovo itself lies in, with what a build needs besides the pages. */
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Opens the MkDocs project in a folder. */
-async function loadMkDocs(path: string, given: Given): Promise<{ project: Project; astro: AstroSettings }> {
+async function loadMkDocs(path: string, given: Given): Promise<Loaded> {
   if (given.text('content') !== undefined) {
     throw new Misuse('--content and --project cannot be meant together: a project names its own folder.');
   }
@@ -99,25 +131,23 @@ async function loadMkDocs(path: string, given: Given): Promise<{ project: Projec
 }
 
 /** A site whose folder has no packages of its own: those of Slovo build it, and keep what they make. */
-function hosted(project: Project): { project: Project; astro: AstroSettings } {
+function hosted(project: Project): Loaded {
   const { origin, base } = project.config;
   const cacheFolder = join(packageRoot, '.slovo', 'projects', digestOf(project.root).slice(0, 16));
   const moved = (one: Project): Project => {
     const { reopen } = one;
     return { ...one, cacheFolder, ...(reopen && { reopen: async () => moved(await reopen()) }) };
   };
-  return {
-    project: moved(project),
-    astro: {
-      root: packageRoot,
-      configFile: false,
-      publicDir: project.publicFolder,
-      // The project is prepared before Astro starts: these options are never read.
-      integrations: [slovo({ title: '', locales: {} })],
-      ...(origin !== undefined && { site: origin }),
-      base,
-    },
+  const astro: AstroSettings = {
+    root: packageRoot,
+    configFile: false,
+    publicDir: project.publicFolder,
+    // The project is prepared before Astro starts: these options are never read.
+    integrations: [slovo({ title: '', locales: {} })],
+    ...(origin !== undefined && { site: origin }),
+    base,
   };
+  return { project: moved(project), astro, served: () => ({ version: '', settings: astro }) };
 }
 
 function checkedSite(site: string): string {

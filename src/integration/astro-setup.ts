@@ -1,13 +1,12 @@
 /** What the integration does when Astro runs: routes, plugins, and the build around Astro's own. */
 import { readFile } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { HookParameters } from 'astro';
 import type { SlovoOptions } from '../site/config.ts';
-import { formatProblem } from '../site/problems.ts';
-import { digestOfValue } from './cache/digest.ts';
+import { configFile, formatProblem } from '../site/problems.ts';
 import { current, isPrepared, rendererSite, setCurrent } from './current.ts';
 import { containers } from './mdx/containers.ts';
 import { giveHeadingIds } from './mdx/heading-ids.ts';
@@ -29,8 +28,10 @@ export async function setUp(
   const serving = command === 'dev';
   const isOurs = isPrepared();
   if (!isOurs) await prepareHere(options, config);
-  else if (serving) await takeOptions(options);
   const { contentFolder, root, config: settings } = rendererSite().project;
+  // A command of Slovo starts Astro again when the configuration is another, and can be read.
+  const isWatchedHere = (path: string): boolean =>
+    path.startsWith(contentFolder + sep) || (isOurs && path === join(root, configFile));
   const asked = command === 'build' && !isOurs ? fileURLToPath(config.outDir) : undefined;
   // Astro builds what renders the pages; they are rendered after it.
   if (command === 'build') updateConfig(outputSettings(rendererFolder(rendererSite())));
@@ -51,7 +52,7 @@ export async function setUp(
       plugins: [mdxPages(), wordGroups(), notedModules(), ownTheme(settings.theme, root)],
       server: {
         // Slovo watches these itself: Astro would have every tab load again.
-        watch: { ignored: ['**/.slovo/**', (path: string) => path.startsWith(contentFolder + sep)] },
+        watch: { ignored: ['**/.slovo/**', (path: string) => isWatchedHere(path)] },
         fs: {
           allow: [contentFolder, root, here('../..')],
         },
@@ -87,22 +88,6 @@ export async function finishBuild(asked: string | undefined): Promise<void> {
 
 /** Loaded where it is needed: the process that builds a renderer prepares nothing. */
 const preparing = () => Promise.all([import('./compile/pool.ts'), import('./prepare.ts')]);
-
-/** Astro reads its configuration anew when that is edited, and starts again with it. */
-async function takeOptions(options: SlovoOptions): Promise<void> {
-  const [{ openPool }, { prepare }] = await preparing();
-  const before = current();
-  const project = before.project.withOptions?.(options);
-  if (!project || digestOfValue(project.config) === digestOfValue(before.project.config)) return;
-  const pool = openPool();
-  try {
-    // What has to be compiled anew is pending: the server compiles it when it has started again.
-    const previous = { prepared: before, edited: new Set<string>() };
-    setCurrent(await prepare(project, pool, previous, undefined, () => false));
-  } finally {
-    await pool.close();
-  }
-}
 
 /** For `astro build` and `astro dev` themselves; the `slovo` commands have prepared before. */
 async function prepareHere(

@@ -28,14 +28,16 @@ const mostAtOnce = 100;
 /** Pages of the rest that are compiled before the next edit is looked at. */
 const mostInRound = 400;
 
-/** Ms in which the first page is shown, before the rest is compiled. */
+/** Ms in which the first page is shown, before what changed meanwhile is looked at and the rest is compiled. */
 const untilRest = 3000;
 
 /** Watches what the site is made of; an edit is prepared, and told to the tabs that show it. */
 export function serveEdits(server: ViteDevServer): void {
   const pool = openPool();
   const tabs = openTabs(server.environments.client.hot, current().project.config.base, current);
-  let edited = new Set<string>();
+  /** Undefined: whatever there is may have been edited before the watching began. */
+  let edited: Set<string> | undefined;
+  let isClosed = false;
   const asked = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -51,15 +53,18 @@ export function serveEdits(server: ViteDevServer): void {
     let left = most;
     const isNow = (path: string): boolean => first.has(path) || left-- > 0;
     try {
-      const project = files.size === 0 ? before.project : await reopened(before.project);
-      const after = await prepare(project, pool, { prepared: before, edited: files }, undefined, isNow);
+      const project = files?.size === 0 ? before.project : await reopened(before.project);
+      const previous = { prepared: before, ...(files && { edited: files }) };
+      const after = await prepare(project, pool, previous, undefined, isNow);
+      // Another server has taken its place.
+      if (isClosed) return;
       forgetModules(server, before, after, files);
       setCurrent(after);
       watched.update(after);
       tabs.update(after);
     } catch (error) {
       // They are still to be read.
-      edited = new Set([...files, ...edited]);
+      edited = files && new Set([...files, ...(edited ?? [])]);
       throw error;
     }
   };
@@ -67,6 +72,7 @@ export function serveEdits(server: ViteDevServer): void {
     running = running
       .then(() => edit(most))
       .catch((error: unknown) => {
+        if (isClosed) return;
         server.config.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       });
     await running;
@@ -87,7 +93,7 @@ export function serveEdits(server: ViteDevServer): void {
     warm(pool);
   };
   const watched = watchProject(current(), (file) => {
-    edited.add(file);
+    edited?.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {
       void run(mostAtOnce).then(catchUp);
@@ -99,15 +105,17 @@ export function serveEdits(server: ViteDevServer): void {
   });
 
   server.httpServer?.once('close', () => {
+    isClosed = true;
     clearTimeout(timer);
     watched.close();
     void pool.close();
   });
   server.middlewares.use(serveContentFiles);
   server.middlewares.use(serveSearch());
-  if (current().pending.size > 0) {
-    timer = setTimeout(() => void catchUp(), untilRest);
-  } else warm(pool);
+  if (current().pending.size === 0) warm(pool);
+  timer = setTimeout(() => {
+    void run(mostAtOnce).then(catchUp);
+  }, untilRest);
 }
 
 /** The settings of a project may name its files, and lie among them; undisturbed, it stays what it was. */
@@ -129,9 +137,10 @@ function forgetModules(
   server: ViteDevServer,
   before: Prepared,
   after: Prepared,
-  files: ReadonlySet<string>,
+  files: ReadonlySet<string> | undefined,
 ): void {
-  for (const file of files) if (/\.mdx$/i.test(file)) forgetMdx(server, file);
+  const components = files ?? mdxPaths(after).map((path) => join(after.project.contentFolder, path));
+  for (const file of components) if (/\.mdx$/i.test(file)) forgetMdx(server, file);
   const listed = (prepared: Prepared): string => mdxPaths(prepared).join('\n');
   if (listed(before) !== listed(after)) forgetMdxList(server);
 }

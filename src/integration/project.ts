@@ -35,10 +35,8 @@ export interface Project {
   readonly settingFiles?: readonly string[];
   /** Keys above its pages that have no effect, where it is a project of MkDocs. */
   readonly pageKeys?: readonly string[];
-  /** Reads the project anew, where its pages decide what its configuration says. */
+  /** Reads the project anew; what cannot be read is a problem, beside the project as it was. */
   readonly reopen?: () => Promise<Project>;
-  /** The same project with other options, where Astro reads them anew while editing. */
-  readonly withOptions?: (options: SlovoOptions) => Project;
   readonly config: SiteConfig;
   /** What is wrong with the configuration: told together with what is wrong in the pages. */
   readonly problems: readonly Problem[];

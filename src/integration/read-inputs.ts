@@ -34,7 +34,7 @@ export interface Inputs {
 /** @param previous what was not edited since is not read again */
 export async function readInputs(project: Project, previous?: Previous): Promise<Inputs> {
   const { contentFolder, cacheFolder } = project;
-  const notes = previous ? undefined : openSourceNotes(cacheFolder, contentFolder);
+  const notes = previous?.edited ? undefined : openSourceNotes(cacheFolder, contentFolder);
   const [content, publicPaths, history, editPattern] = await Promise.all([
     readContent(
       contentFolder,

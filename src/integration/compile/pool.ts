@@ -81,6 +81,9 @@ export function openPool(size = availableParallelism()): Pool {
       }),
     close: async () => {
       idle.length = 0;
+      for (const waiting of [...running.values(), ...queue.splice(0)])
+        waiting.reject(new Error('The workers were ended.'));
+      running.clear();
       await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
     },
   };
