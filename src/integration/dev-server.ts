@@ -64,7 +64,7 @@ export function serveEdits(server: ViteDevServer): void {
       tabs.update(after);
     } catch (error) {
       // They are still to be read.
-      edited = files && new Set([...files, ...(edited ?? [])]);
+      edited = files && new Set([...files, ...edited]);
       throw error;
     }
   };
