@@ -15,6 +15,7 @@ describe('a blog', () => {
         'дневник/2023/12/31/въже/index.html',
         'дневник/2024/03/02/високата-мачта/index.html',
         boat,
+        'дневник/author/мария/index.html',
         'дневник/archive/2023/12/index.html',
         'дневник/archive/2024/03/index.html',
         'дневник/category/лодки/index.html',
@@ -62,7 +63,8 @@ describe('a blog', () => {
   it('says above a post when and by whom it was written, and what it is about', async () => {
     const html = decodeURI(await site.project.read(boat));
     expect(html).toContain('<time datetime="2024-03-09">9.03.2024 г.</time>');
-    expect(html).toContain('<li class="plain">Мария Кеева</li>');
+    expect(html).toContain('<li class="plain"><a href="/дневник/author/мария/">Мария Кеева</a></li>');
+    expect(html).toContain('<li class="plain">Време за четене: 1 минута</li>');
     expect(html).toContain('<a href="/дневник/category/море/">Море</a>');
     expect(html).toContain('aria-label="Етикети"');
   });
@@ -76,9 +78,33 @@ describe('a blog', () => {
     expect(site.told).not.toContain('mkdocs-nav-omitted');
   });
 
+  it('has a page of each author, with the posts that are theirs', async () => {
+    const html = await site.project.read('дневник/author/мария/index.html');
+    expect(html).toContain('<title>Мария Кеева · Корабостроителница</title>');
+    expect(addressesIn(html)).toContain('/дневник/2024/03/09/спуснахме-лодката-във-вода/');
+    expect(/<article.*<\/article>/s.exec(html)?.[0].match(/<h2/g)).toHaveLength(1);
+  });
+
+  it('leads from each post to the one before, the one after, and what its author names', async () => {
+    const html = decodeURI(await site.project.read('дневник/2024/03/02/високата-мачта/index.html'));
+    expect(html).toContain('<a rel="prev" href="/дневник/2023/12/31/въже/">');
+    expect(html).toContain('<a rel="next" href="/дневник/2024/03/09/спуснахме-лодката-във-вода/">');
+    const rope = decodeURI(await site.project.read('дневник/2023/12/31/въже/index.html'));
+    const related = /<nav class="elsewhere".*?<\/nav>/s.exec(rope)?.[0] ?? '';
+    expect(
+      [...related.matchAll(/<a href="([^"]*)".*?>(.*?)<\/a>/g)].map(([, href, title]) => [href, title]),
+    ).toEqual([
+      ['/', 'Начало'],
+      ['/дневник/2024/03/09/спуснахме-лодката-във-вода/#вода', 'Лодката'],
+      ['https://пристан.example/', 'https://пристан.example/'],
+      ['/дневник/няма.md', 'дневник/няма.md'],
+    ]);
+    expect(site.told).toMatch(/^docs\/дневник\/posts\/въже\.md:7:5: info\[link-not-found\]/m);
+  });
+
   it('tells of a post without a day, of what it cannot do, and of nothing else', () => {
     expect(site.told).toMatch(/^docs\/дневник\/posts\/без-дата\.md: info\[post-undated\]/m);
-    expect(site.told).toMatch(/^mkdocs\.yml:13:7: warning.*authors_profiles/m);
-    expect(site.told).toContain('1 warning, 1 note');
+    expect(site.told).toMatch(/^mkdocs\.yml:14:7: warning.*draft_if_future_date/m);
+    expect(site.told).toContain('1 warning, 2 notes');
   });
 });

@@ -5,7 +5,17 @@ import type { BlogRules } from '../site/blog-rules.ts';
 import { glanceAt } from '../site/glance.ts';
 import type { Document, Locale, Page, SiteConfig, Source } from '../site/model.ts';
 import { assembleSite } from '../site/pages.ts';
-import { authorsOf, blogOf, categoryKey, dayOf, filled, formatDay, wordsOf } from '../site/posts.ts';
+import {
+  authorKey,
+  authorsOf,
+  blogOf,
+  nameOf,
+  categoryKey,
+  dayOf,
+  filled,
+  formatDay,
+  wordsOf,
+} from '../site/posts.ts';
 import { pathFrom, readSourceName, sourcePath } from '../site/source-name.ts';
 import { parseMetadata } from '../mkdocs/front-matter.ts';
 import { excerptOf } from './excerpt.ts';
@@ -115,6 +125,12 @@ function listsIn(
         (title) => categoryKey(title, blog)!,
       ).sort((a, b) => new Intl.Collator(locale.tag).compare(a.title, b.title))
     : [];
+  const authors = blog.profiles
+    ? group(
+        ({ document }) => wordsOf(document.frontMatter, 'authors'),
+        (name) => authorKey(name, blog)!,
+      ).map((list) => ({ ...list, title: nameOf(list.title, blog) }))
+    : [];
   const index = homes.find(({ path }) => {
     const { key, named } = readSourceName(path, config);
     return key === homeOf(blog) && (named ? named === locale : locale.isDefault);
@@ -125,7 +141,7 @@ function listsIn(
     !locale.isDefault &&
     homes.some(({ path }) => readSourceName(path, config).key === homeOf(blog));
   const main: List = { key: homeOf(blog), title: 'Blog', posts };
-  const all = [...(isShownElsewhere ? [] : [main]), ...years, ...subjects];
+  const all = [...(isShownElsewhere ? [] : [main]), ...years, ...subjects, ...authors];
   return all.flatMap((list) => {
     const size = blog.pages.size;
     const count = Math.ceil(list.posts.length / size);

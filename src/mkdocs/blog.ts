@@ -9,7 +9,6 @@ const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.'
 
 /** Options that would have done something that is not done here. */
 const idle: Readonly<Record<string, readonly [would: string, advice: string]>> = {
-  authors_profiles: ['makes a page of each author', 'Write a page of each author.'],
   post_slugify: [
     'makes addresses of titles in its own way',
     'Write slug: above the posts whose address has to stay.',
@@ -20,6 +19,18 @@ const idle: Readonly<Record<string, readonly [would: string, advice: string]>> =
   archive_toc: ['shows the titles of posts in the contents of the list', 'They are there.'],
   categories_toc: ['shows the titles of posts in the contents of the list', 'They are there.'],
   draft: ['shows drafts, too', 'Remove draft: true above the posts that are ready.'],
+  archive_name: ['is what the archive is called in the navigation', keep],
+  categories_name: ['is what the categories are called in the navigation', keep],
+  categories_sort_by: ['sorts categories in its own way', keep],
+  categories_sort_reverse: ['sorts categories from the last to the first', keep],
+  authors_profiles_name: ['is what the authors are called in the navigation', keep],
+  post_excerpt: ['decides whether posts need a mark where their beginning ends', keep],
+  post_excerpt_separator: ['is the mark where the beginning of a post ends', 'Write <!-- more --> there.'],
+  post_excerpt_max_authors: ['limits how many authors a list names', keep],
+  post_excerpt_max_categories: ['limits how many categories a list names', keep],
+  draft_if_future_date: ['keeps back posts of a later day', 'Write draft: true above them until then.'],
+  pagination_if_single_page: ['shows links to further pages where there are none', keep],
+  pagination_keep_content: ['shows the text of the blog’s page on further pages, too', keep],
   pagination_format: ['changes how the links to further pages are written', keep],
 };
 
@@ -55,6 +66,7 @@ async function blogOf(options: Group, docs: string, readData: ReadData): Promise
   const style = styles.find((one) => one === options['post_date_format']) ?? 'long';
   const archiveDate = text('archive_url_date_format', 'yyyy');
   const authors = inBlog(text('authors_file', '{blog}/.authors.yml'));
+  const written = await readData(`${docs}/${authors}`);
   return {
     folder,
     posts: asFolder(inBlog(text('post_dir', '{blog}/posts'))),
@@ -76,16 +88,25 @@ async function blogOf(options: Group, docs: string, readData: ReadData): Promise
       size: options['pagination'] === false ? 1_000_000 : Math.max(1, number('pagination_per_page', 10)),
     },
     dateStyle: style,
-    authors: authorsOf(await readData(`${docs}/${authors}`)),
+    authors: authorsOf(written, 'name'),
+    ...(options['authors_profiles'] === true && {
+      profiles: {
+        url: text('authors_profiles_url_format', 'author/{slug}'),
+        slugs: authorsOf(written, 'slug'),
+      },
+    }),
+    ...(options['post_readtime'] !== false && {
+      wordsPerMinute: Math.max(1, number('post_readtime_words_per_minute', 265)),
+    }),
   };
 }
 
-/** `.authors.yml`: names by the keys that posts name them by. */
-function authorsOf(data: unknown): Readonly<Record<string, string>> {
+/** `.authors.yml`: what is said of each by the key that posts name them by; else the key itself. */
+function authorsOf(data: unknown, name: 'name' | 'slug'): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(groupOf(groupOf(data)['authors'])).map(([key, author]) => [
       key,
-      textOf(groupOf(author)['name']) ?? key,
+      textOf(groupOf(author)[name]) ?? key,
     ]),
   );
 }

@@ -18,4 +18,8 @@ export interface BlogRules {
   readonly dateStyle: 'full' | 'long' | 'medium' | 'short';
   /** Names of authors, by the keys that posts name them by. */
   readonly authors: Readonly<Record<string, string>>;
+  /** Addresses of the pages of authors below the blog, and the last part of each by the same keys. */
+  readonly profiles?: { readonly url: string; readonly slugs: Readonly<Record<string, string>> };
+  /** How fast readers read; undefined: it is not said how long a post takes. */
+  readonly wordsPerMinute?: number;
 }

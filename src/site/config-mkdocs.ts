@@ -29,6 +29,8 @@ export const mkdocsSchema = z.strictObject({
         pages: z.strictObject({ url: z.string(), size: z.number().min(1) }),
         dateStyle: z.enum(['full', 'long', 'medium', 'short']),
         authors: z.record(z.string(), z.string()),
+        profiles: z.strictObject({ url: z.string(), slugs: z.record(z.string(), z.string()) }).optional(),
+        wordsPerMinute: z.number().positive().optional(),
       }),
     )
     .optional(),
@@ -73,10 +75,12 @@ export function readMkDocsRules(option: MkDocsOption): MkDocsRules {
     styles: styles ?? [],
     tags: tags ?? false,
     ...(option.tagsFile !== undefined && { tagsFile: option.tagsFile }),
-    blogs: (blogs ?? []).map(({ archive, categories, ...rest }) => ({
+    blogs: (blogs ?? []).map(({ archive, categories, profiles, wordsPerMinute, ...rest }) => ({
       ...rest,
       ...(archive && { archive }),
       ...(categories && { categories }),
+      ...(profiles && { profiles }),
+      ...(wordsPerMinute !== undefined && { wordsPerMinute }),
     })),
     meta: meta ?? {},
     scripts: (scripts ?? []).map(({ path, module, async, defer, material }) => ({

@@ -2,6 +2,8 @@
 import { homeKey } from './keys.ts';
 import { linePartsOf } from './linked-line.ts';
 import type { NavigationEntry, Page, Site } from './model.ts';
+import { relatedLinks } from './post-parts.ts';
+import { blogOf } from './posts.ts';
 import { configFile, settingPlace, type Place } from './problems.ts';
 
 export interface LinkElsewhere {
@@ -21,6 +23,7 @@ const fileName = /^[^\s:]+\.(?:mdx?|png|jpe?g|webp|avif|gif|svg|pdf)(?:#\S*)?$/i
  */
 export function* linksElsewhere(site: Site): Generator<LinkElsewhere> {
   yield* ofLines(site);
+  yield* ofPosts(site);
   if (site.config.mkdocs) return;
   for (const page of site.pages) {
     if (page.locale !== page.textLocale) continue;
@@ -39,6 +42,18 @@ export function* linksElsewhere(site: Site): Generator<LinkElsewhere> {
   const { links = [], languages = {} } = site.config.theme ?? {};
   const ofLanguages = Object.values(languages).flatMap((own) => own.links ?? []);
   for (const { href } of [...links, ...ofLanguages]) yield { url: href, page: home, place };
+}
+
+/** `links:` above posts. */
+function* ofPosts({ config, pages }: Site): Generator<LinkElsewhere> {
+  for (const page of pages) {
+    if (page.locale !== page.textLocale || !blogOf(page.key, config.mkdocs)) continue;
+    const { source, frontMatter } = page.document;
+    for (const { url } of relatedLinks(frontMatter)) {
+      const offset = source.text.indexOf(url.replace(/^\//, ''));
+      yield { url, page, place: { source, ...(offset >= 0 && { offset }) } };
+    }
+  }
 }
 
 /** Links in the lines above and below every page, from the home page of each language. */

@@ -49,8 +49,11 @@ export interface PostInfo {
   /** `2024-01-31`. */
   readonly day: string;
   readonly dateStyle: 'full' | 'long' | 'medium' | 'short';
-  readonly authors: readonly string[];
+  /** With the pages of their posts, where there are such. */
+  readonly authors: readonly PageTag[];
   readonly categories: readonly PageTag[];
+  /** How many it takes to read. */
+  readonly minutes?: number;
 }
 
 /** An entry of the row below the header. */
@@ -116,6 +119,8 @@ export interface PageView {
   readonly hasStickyTabs: boolean;
   readonly tags: readonly PageTag[];
   readonly post?: PostInfo;
+  /** What else its author thinks worth reading. */
+  readonly related: readonly LinkTo[];
   /** Parts that the page is without. */
   readonly hide: readonly PagePart[];
   readonly breadcrumbs: readonly Breadcrumb[];

@@ -4,6 +4,7 @@ import { folderOf, hrefOf } from './address.ts';
 import type { BlogRules } from './blog-rules.ts';
 import type { FrontMatter, Locale, MkDocsRules, Page, Site } from './model.ts';
 import type { PageTag, PostInfo } from './page-view.ts';
+import { readingMinutes } from './reading-time.ts';
 
 /** The blog that a page is a post of; undefined for any other page. */
 export function blogOf(key: string, rules: Pick<MkDocsRules, 'blogs'> | undefined): BlogRules | undefined {
@@ -60,8 +61,20 @@ export function postPath(
 }
 
 /** Names of the authors of a post. */
-export function authorsOf(frontMatter: FrontMatter, { authors }: BlogRules): readonly string[] {
-  return wordsOf(frontMatter, 'authors').map((key) => (Object.hasOwn(authors, key) ? authors[key]! : key));
+export function authorsOf(frontMatter: FrontMatter, blog: BlogRules): readonly string[] {
+  return wordsOf(frontMatter, 'authors').map((key) => nameOf(key, blog));
+}
+
+/** An author's name by the key that posts have. */
+export function nameOf(key: string, { authors }: BlogRules): string {
+  return Object.hasOwn(authors, key) ? authors[key]! : key;
+}
+
+/** Key of the page that lists the posts of an author; undefined where there is none. */
+export function authorKey(key: string, { folder, profiles }: BlogRules): string | undefined {
+  if (!profiles) return undefined;
+  const slug = Object.hasOwn(profiles.slugs, key) ? profiles.slugs[key]! : key;
+  return folder + filled(profiles.url, { slug });
 }
 
 /** Key of the page that lists the posts of a category; undefined where there is none. */
@@ -79,7 +92,12 @@ export function postInfo(site: Site, page: Page): PostInfo | undefined {
     const list = site.byKey.get(categoryKey(title, blog) ?? '')?.get(page.locale.tag);
     return { title, ...(list && { href: hrefOf(site.config, list.route) }) };
   });
-  return { day, dateStyle: blog.dateStyle, authors: authorsOf(frontMatter, blog), categories };
+  const authors = wordsOf(frontMatter, 'authors').map((key): PageTag => {
+    const profile = site.byKey.get(authorKey(key, blog) ?? '')?.get(page.locale.tag);
+    return { title: nameOf(key, blog), ...(profile && { href: hrefOf(site.config, profile.route) }) };
+  });
+  const minutes = readingMinutes(page, blog);
+  return { day, dateStyle: blog.dateStyle, authors, categories, ...(minutes !== undefined && { minutes }) };
 }
 
 /** Fills the names in braces; what is empty leaves no empty part of the address. */

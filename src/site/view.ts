@@ -20,6 +20,7 @@ import { isIndexable, isTranslated, routeOf } from './pages.ts';
 import { playsMedia } from './played.ts';
 import { resolveLink } from './resolve-link.ts';
 import { defaultLocale } from './source-name.ts';
+import { postNeighbours, relatedOf } from './post-parts.ts';
 import { postInfo } from './posts.ts';
 import { tagsOf } from './tags.ts';
 import { outdatedOf, outlineOf } from './translation-view.ts';
@@ -72,7 +73,8 @@ export function viewOf(site: Site, page: Page): PageView {
       (config.theme?.contentsInside ?? false) && !hide.includes('navigation') && tree.pathTo.has(page),
     wants: wantsOf(config),
     ...(outdated && { outdated }),
-    ...(hide.includes('footer') ? {} : neighboursOf(tree, page, config)),
+    ...(hide.includes('footer') ? {} : (postNeighbours(site, page) ?? neighboursOf(tree, page, config))),
+    related: relatedOf(site, page),
     ...(editHref && isWritten(page) && { editHref }),
     ...(document.changed !== undefined && { changed: document.changed }),
     ...addressesForMachines(site, page),
