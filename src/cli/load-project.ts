@@ -1,6 +1,6 @@
 /** Finds the configuration and opens the project that the flags speak of. */
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { digestOf } from '../integration/cache/digest.ts';
@@ -116,14 +116,18 @@ async function loadMkDocs(path: string, given: Given): Promise<Loaded> {
     throw new Misuse('--content and --project cannot be meant together: a project names its own folder.');
   }
   // Loaded where it is needed: most projects are none of MkDocs.
-  const [{ findProject }, { openMkDocsProject }] = await Promise.all([
-    import('../mkdocs/read-project.ts'),
+  const [{ findProject, projectsBelow }, { openMkDocsProject }] = await Promise.all([
+    import('../mkdocs/find-project.ts'),
     import('../integration/mkdocs-project.ts'),
   ]);
-  const file = await findProject(resolve(path));
-  if (file === undefined) throw new Misuse(`--project ${path}: there is no mkdocs.yml.`);
+  const found = await findProject(resolve(path));
+  if (found === undefined) {
+    const below = (await projectsBelow(resolve(path))).map((file) => basename(dirname(file)));
+    const hint = `: those in ${below.join(', ')} do not inherit from one of them, so build each, --project ${join(path, below[0] ?? '')}`;
+    throw new Misuse(`--project ${path}: there is no mkdocs.yml${below.length > 0 ? hint : '.'}`);
+  }
   const [site, base] = [given.text('site'), given.text('base')];
-  const project = await openMkDocsProject(file, {
+  const project = await openMkDocsProject(found, {
     ...(site !== undefined && { site: checkedSite(site) }),
     ...(base !== undefined && { base }),
   });

@@ -5,7 +5,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configSource } from '../mkdocs/config-source.ts';
 import { movedOptions } from '../mkdocs/moved.ts';
-import { findProject, readProject, type MkDocsProject } from '../mkdocs/read-project.ts';
+import { findProject, localeOf } from '../mkdocs/find-project.ts';
+import { readProject, type MkDocsProject } from '../mkdocs/read-project.ts';
 import { Misuse, type Command, type Given } from './flags.ts';
 import { fails, fromHere, printProblems } from './report.ts';
 
@@ -22,11 +23,16 @@ const slovoModule = fileURLToPath(new URL('../integration/slovo.ts', import.meta
 async function run(given: Given): Promise<number> {
   const path = given.rest[0];
   if (path === undefined || given.rest.length > 1) throw new Misuse('slovo migrate: give one folder');
-  const file = await findProject(resolve(path));
-  if (file === undefined) throw new Misuse(`slovo migrate ${path}: there is no mkdocs.yml.`);
-  const folder = dirname(file);
+  const found = await findProject(resolve(path));
+  if (found === undefined) throw new Misuse(`slovo migrate ${path}: there is no mkdocs.yml.`);
+  if (found.beside.length > 0) {
+    throw new Misuse(
+      `slovo migrate ${path}: each language is a project there. Move one, such as ${join(path, localeOf(found.file))}.`,
+    );
+  }
+  const folder = dirname(found.file);
   const [config, content] = [join(folder, 'astro.config.mjs'), join(folder, 'content')];
-  const project = await readProject(file);
+  const project = await readProject(found);
   for (const there of [config, ...(project.docsFolder === content ? [] : [content])]) {
     if (existsSync(there)) throw new Misuse(`${there} is there already: nothing was changed.`);
   }

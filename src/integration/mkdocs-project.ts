@@ -1,6 +1,7 @@
 /** A MkDocs project, opened as any other site. */
 import { basename, join } from 'node:path';
 import { isThemeFile } from '../mkdocs/programs.ts';
+import type { FoundProject } from '../mkdocs/find-project.ts';
 import { readProject } from '../mkdocs/read-project.ts';
 import { openProject, type Project } from './project.ts';
 
@@ -11,12 +12,15 @@ export interface ProjectSurroundings {
 }
 
 /**
- * Opens the project whose settings are in `file`. What is wrong with them is among its problems.
+ * Opens a project. What is wrong with them is among its problems.
  *
- * @param file as `findProject` gives it
+ * @param found as `findProject` gives it
  */
-export async function openMkDocsProject(file: string, surroundings: ProjectSurroundings): Promise<Project> {
-  const read = await readProject(file);
+export async function openMkDocsProject(
+  found: FoundProject,
+  surroundings: ProjectSurroundings,
+): Promise<Project> {
+  const read = await readProject(found);
   const site = surroundings.site ?? read.site;
   const project = openProject(read.options, {
     root: read.folder,
@@ -30,11 +34,11 @@ export async function openMkDocsProject(file: string, surroundings: ProjectSurro
     ...project,
     config: { ...project.config, settingPlaces: read.settingPlaces },
     ...(read.themeFolder !== undefined && { isPublished: isThemeFile }),
-    configName: basename(file),
+    configName: basename(found.file),
     isUnread: read.isUnread,
     problems: [...project.problems, ...read.problems],
     settingFiles: read.files,
     pageKeys: read.isUnread ? [] : read.pageKeys,
-    reopen: () => openMkDocsProject(file, surroundings),
+    reopen: () => openMkDocsProject(found, surroundings),
   };
 }

@@ -7,6 +7,8 @@ import { groupOf, isGroup, textOf, type Group, type Path } from './settings.ts';
 export interface Language {
   /** As it is written, which is what file names, folders and addresses say: `zh_CN`. */
   readonly locale: string;
+  /** Of its pages, where each language has one: the locale, unless the project lies beside others. */
+  readonly folder: string;
   /** Canonical BCP 47 tag: `zh-CN`. */
   readonly tag: string;
   readonly name: string;
@@ -71,15 +73,17 @@ export function readLanguages(
   plugins: readonly Plugin[],
   theme: { readonly language?: string; readonly direction?: 'ltr' | 'rtl' },
   report: Report,
+  folders: ReadonlyMap<string, string> = new Map(),
 ): Languages {
   const plugin = plugins.find(({ name }) => name === 'i18n' || name === 'static-i18n');
   const structure = plugin?.options['docs_structure'] === 'folder' ? 'folder' : 'suffix';
   const entries = plugin ? entriesOf(plugin) : [];
-  const read = readEntries(entries, report);
+  const read = readEntries(entries, report, folders);
   if (!plugin || read.length === 0) {
     const tag = tagOf(theme.language ?? 'en') ?? 'en';
     const only: Language = {
       locale: tag,
+      folder: tag,
       tag,
       name: nameInItself(tag),
       isDefault: true,
@@ -147,7 +151,11 @@ function pagesOf(locale: string, structure: Languages['structure']): readonly st
   return ['md', 'markdown', 'mdown', 'mkdn', 'mkd'].map((ending) => `*.${locale}.${ending}`);
 }
 
-function readEntries(entries: readonly Entry[], report: Report): Language[] {
+function readEntries(
+  entries: readonly Entry[],
+  report: Report,
+  folders: ReadonlyMap<string, string>,
+): Language[] {
   const seen = new Set<string>();
   return entries.flatMap(([language, at, isOlder]) => {
     const locale = textOf(language['locale']);
@@ -180,6 +188,7 @@ function readEntries(entries: readonly Entry[], report: Report): Language[] {
     return [
       {
         locale,
+        folder: folders.get(locale) ?? locale,
         tag,
         name: name ?? nameInItself(tag),
         isDefault: language['default'] === true,

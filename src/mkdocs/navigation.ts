@@ -6,7 +6,7 @@ import { homeKey, notFoundKey } from '../site/keys.ts';
 import { blogOf } from '../site/posts.ts';
 import { readSourceName, type Naming } from '../site/source-name.ts';
 import { AwesomeNavigation, type AwesomeDefaults, type FolderSettings } from './awesome-nav.ts';
-import type { Languages } from './languages.ts';
+import type { Language, Languages } from './languages.ts';
 import { literateFile, ofLanguage } from './literate-nav.ts';
 import {
   navigationOption,
@@ -52,12 +52,16 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
   const main = languages.languages.find(({ isDefault }) => isDefault)!;
   const translations = titleTranslations(languages.languages);
 
-  const read = (value: unknown, path: readonly (string | number)[], folder: string): readonly NavEntry[] => {
-    const files = navFiles(given, folder);
+  const read = (
+    value: unknown,
+    path: readonly (string | number)[],
+    language: Language,
+  ): readonly NavEntry[] => {
+    const files = navFiles(given, language);
     if (!isAwesome) return readNav(value, path, files, levels, report);
     const awesome = new AwesomeNavigation(
       files,
-      belowFolder(listing.folderSettings, folder),
+      belowFolder(listing.folderSettings, language),
       awesomeDefaults(plugins),
     );
     const named = namedIn(value);
@@ -68,9 +72,10 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
 
   const own: Record<string, readonly NavigationOption[]> = {};
   const ownEntries: NavEntry[] = [];
-  for (const { tag, locale, navigation, navigationPath } of languages.languages) {
+  for (const language of languages.languages) {
+    const { tag, navigation, navigationPath } = language;
     if (navigation === undefined) continue;
-    const entries = read(navigation, navigationPath, locale);
+    const entries = read(navigation, navigationPath, language);
     ownEntries.push(...entries);
     own[tag] = navigationOption(shaped(entries), tag);
   }
@@ -78,17 +83,18 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
   const isLiterate = literateFile(plugins) !== undefined && hasListAtRoot(given);
   const nav = isLiterate ? undefined : (settings['nav'] ?? settings['pages']);
   if (Array.isArray(nav)) {
-    const entries = read(nav, [settings['nav'] === undefined ? 'pages' : 'nav'], main.locale);
+    const entries = read(nav, [settings['nav'] === undefined ? 'pages' : 'nav'], main);
     if (levels.omitted) reportOmitted(given, [...entries, ...ownEntries], levels.omitted, report);
     return { shared: navigationOption(shaped(entries), main.tag, translations), own };
   }
   if (!isAwesome) return { own };
   // Each language may have files of its own that say how it is arranged.
-  for (const { tag, locale } of languages.languages) {
+  for (const language of languages.languages) {
+    const { tag } = language;
     if (own[tag]) continue;
     const awesome = new AwesomeNavigation(
-      navFiles(given, locale),
-      belowFolder(listing.folderSettings, locale, languages),
+      navFiles(given, language),
+      belowFolder(listing.folderSettings, language, languages),
       awesomeDefaults(plugins),
     );
     own[tag] = navigationOption(shaped(awesome.entries()), tag);
@@ -104,14 +110,14 @@ function awesomeDefaults(plugins: readonly Plugin[]): AwesomeDefaults {
 
 function hasListAtRoot({ listing, languages }: NavigationSettings): boolean {
   const main = languages.languages.find(({ isDefault }) => isDefault)!;
-  const root = languages.structure === 'folder' ? `${main.locale}/` : '';
+  const root = languages.structure === 'folder' ? `${main.folder}/` : '';
   return groupOf(listing.folderSettings.get(root))['nav'] !== undefined;
 }
 
 /** The project's files as a navigation names them. */
 function navFiles(
   { languages, listing, naming, base, plugins }: NavigationSettings,
-  locale: string,
+  language: Language,
 ): NavFiles {
   const summary = literateFile(plugins);
   const byPath = new Map<string, string>();
@@ -124,7 +130,7 @@ function navFiles(
     if (!byPath.has(bare)) byPath.set(bare, key);
     const folders = languages.structure === 'folder' && named;
     const isShown =
-      !folders || named.folder === locale || (languages.fallback && named.folder === main.locale);
+      !folders || named.folder === language.folder || (languages.fallback && named.folder === main.folder);
     const isSummary = summary !== undefined && bare.split('/').at(-1) === summary;
     const isPost = blogOf(key, naming.mkdocs) !== undefined;
     if (isShown && !isSummary && !isPost && key !== notFoundKey) pages.add(bare);
@@ -144,16 +150,16 @@ function bareName(path: string, key: string, extension: string): string {
 }
 
 /** The settings of folders as one language sees them: those below its own folder, else the default's. */
-function belowFolder(written: FolderSettings, locale: string, languages?: Languages): FolderSettings {
+function belowFolder(written: FolderSettings, language: Language, languages?: Languages): FolderSettings {
   const settings = new Map(written);
   for (const [path, value] of written) {
     const [folder, own] = path.split(ofLanguage);
-    if (own === locale) settings.set(folder!, value);
+    if (own === language.locale) settings.set(folder!, value);
   }
   if (languages && languages.structure !== 'folder') return settings;
-  const main = languages?.languages.find(({ isDefault }) => isDefault)?.locale ?? locale;
+  const main = languages?.languages.find(({ isDefault }) => isDefault)?.folder ?? language.folder;
   const below = new Map(settings);
-  for (const folder of [main, locale]) {
+  for (const folder of [main, language.folder]) {
     for (const [path, value] of settings) {
       if (path.startsWith(`${folder}/`)) below.set(path.slice(folder.length + 1), value);
     }

@@ -15,6 +15,7 @@ import { readLanguages, type Language, type Languages } from './languages.ts';
 import { readNavigation } from './navigation.ts';
 import { readOwnHue } from './own-colour.ts';
 import { keysInUse } from './page-keys.ts';
+import { patternsOf } from './patterns.ts';
 import {
   drawsPictures,
   excludedByPlugin,
@@ -42,6 +43,8 @@ export interface ProjectFiles extends ProgramFiles {
   /** The folder of that file, and that of the pages. */
   readonly project: string;
   readonly docs: string;
+  /** Folders of the pages by locale, where they are not called as it. */
+  readonly languageFolders?: ReadonlyMap<string, string>;
   readonly readData: ReadData;
   /** Lists the docs folder but for what the patterns leave out: pages and other files apart. */
   readonly list: (exclude: readonly string[], plugins: readonly Plugin[]) => Promise<Listing>;
@@ -82,7 +85,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   }
   const plugins = readPlugins(all['plugins']);
   const theme = readTheme(all['theme'], report);
-  const languages = readLanguages(plugins, theme, report);
+  const languages = readLanguages(plugins, theme, report, files.languageFolders);
   const validation = readValidation(all['validation'], report);
   reportSite(all, plugins, languages.languages, report);
   reportPlugins(plugins, report);
@@ -225,11 +228,6 @@ function tagsOf(plugins: readonly Plugin[]): Pick<MkDocsOption, 'tags' | 'tagsFi
   return { ...(plugin && { tags: true }), ...(file !== undefined && { tagsFile: file.normalize('NFC') }) };
 }
 
-/** The lines of a block of gitignore patterns. */
-export function patternsOf(value: unknown): readonly string[] {
-  return typeof value === 'string' ? value.split(/\r\n?|\n/).filter((line) => line.trim() !== '') : [];
-}
-
 function texts(
   { languages }: Languages,
   textIn: (language: Language) => string | undefined,
@@ -244,14 +242,14 @@ function texts(
 
 function localesOf({ languages, structure }: Languages): Readonly<Record<string, LocaleOption>> {
   return Object.fromEntries(
-    languages.map(({ tag, locale, name, isDefault, direction }) => [
+    languages.map(({ tag, locale, folder, name, isDefault, direction }) => [
       tag,
       {
         label: name,
         ...(direction && { dir: direction }),
         ...(languages.length > 1 && isDefault && { default: true }),
         ...(!isDefault && locale !== tag && { path: locale }),
-        ...(structure === 'folder' && { folder: locale }),
+        ...(structure === 'folder' && { folder }),
         ...(structure !== 'suffix' ? { suffix: '' } : locale !== tag ? { suffix: locale } : {}),
       },
     ]),

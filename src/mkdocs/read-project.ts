@@ -1,14 +1,16 @@
-/** The one file of this room that reads the disk: finds a project and reads its settings. */
+/** The file of this room that reads the disk: the settings of a project, and what lies around them. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readMkDocsRules } from '../site/config-mkdocs.ts';
 import type { Problem } from '../site/model.ts';
 import { problemOf } from '../site/problems.ts';
 import { listContent } from '../site/read-content.ts';
+import { localeOf, type FoundProject } from './find-project.ts';
 import { idleFolderSettings } from './folder-settings.ts';
 import { literateFile, ofLanguage, readSummary } from './literate-nav.ts';
 import { readOptions, type Listing, type ReadOptions } from './options.ts';
 import type { Plugin } from './plugins.ts';
+import { sideBySide, type Part } from './side-by-side.ts';
 import { groupOf, overlay, placeOf, textOf, type Group, type Settings } from './settings.ts';
 import { readYaml, type YamlFault } from './yaml.ts';
 
@@ -24,38 +26,25 @@ export interface MkDocsProject extends ReadOptions {
   readonly files: readonly string[];
 }
 
-/** Names of the settings' file, the first that exists. */
-const names = ['mkdocs.yml', 'mkdocs.yaml'];
-
 /** How many files may inherit from each other. */
 const longestChain = 20;
-
-/** The settings' file of a project, named by its folder or by itself; undefined where there is none. */
-export async function findProject(path: string): Promise<string | undefined> {
-  for (const file of /\.ya?ml$/i.test(path) ? [path] : names.map((name) => join(path, name))) {
-    if (
-      await stat(file).then(
-        (found) => found.isFile(),
-        () => false,
-      )
-    )
-      return resolve(file);
-  }
-  return undefined;
-}
 
 /**
  * Reads a project. What is wrong with it is among the problems; nothing is thrown.
  *
- * @param file as `findProject` gives it
  * @param environment for `!ENV`
  */
 export async function readProject(
-  file: string,
+  { file, beside }: FoundProject,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<MkDocsProject> {
   const folder = dirname(file);
-  const { settings, problems, files } = await readSettings(file, environment);
+  const read = await readSettings(file, environment);
+  const { problems, files } = read;
+  const parts = await readParts(file, beside, read, environment);
+  const joined = parts && sideBySide(read.settings, parts);
+  const settings = joined?.settings ?? read.settings;
+  problems.push(...(joined?.problems ?? []));
   const all = groupOf(settings.value);
   const docsFolder = resolve(folder, textOf(all['docs_dir']) ?? 'docs');
   const isThere = await stat(docsFolder).then(
@@ -74,7 +63,7 @@ export async function readProject(
       ...(place && { line: place.line, column: place.column }),
     });
   }
-  const read = await readOptions(settings, {
+  const found = await readOptions(settings, {
     file: relative(folder, file),
     project: folder,
     docs: docsFolder,
@@ -96,16 +85,43 @@ export async function readProject(
       files.push(data);
       return readYaml(text, { file: path, environment: {} }).value;
     },
+    ...(parts && { languageFolders: new Map(parts.map(({ locale, docs }) => [locale, docs])) }),
     list: (exclude, plugins) =>
       listDocs({ folder: docsFolder, project: folder, exclude, plugins }, environment, files),
   });
   // Where settings could not be read, what follows from the rest is mostly not true.
   const isUnread = problems.some(({ severity }) => severity === 'error');
-  const told = isUnread ? problems : [...problems, ...read.problems];
+  const told = isUnread ? problems : [...problems, ...found.problems];
   const custom = textOf(groupOf(all['theme'])['custom_dir']);
-  const hasTheme = custom !== undefined && read.themeFiles.length > 0;
+  const hasTheme = custom !== undefined && found.themeFiles.length > 0;
   const theme = hasTheme ? { themeFolder: resolve(folder, custom) } : {};
-  return { ...read, ...theme, problems: told, isUnread, folder, docsFolder, files };
+  return { ...found, ...theme, problems: told, isUnread, folder, docsFolder, files };
+}
+
+/** What the projects beside each other say; undefined where there is one alone. */
+async function readParts(
+  file: string,
+  beside: readonly string[],
+  { problems, files, settings }: { problems: Problem[]; files: string[]; settings: Settings },
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<readonly Part[] | undefined> {
+  if (beside.length === 0) return undefined;
+  const folder = dirname(file);
+  const docsOf = (part: string, own: unknown): string => {
+    const docs = textOf(groupOf(own)['docs_dir']) ?? textOf(groupOf(settings.value)['docs_dir']) ?? 'docs';
+    return relative(dirname(folder), resolve(dirname(part), docs))
+      .split(sep)
+      .join('/');
+  };
+  const others = beside.map(async (part): Promise<Part> => {
+    const name = relative(folder, part).split(sep).join('/');
+    const own = readYaml(await readFile(part, 'utf8').catch(() => ''), { file: name, environment });
+    if (own.fault) problems.push(yamlProblem(own.fault));
+    files.push(part);
+    return { locale: localeOf(part), file: name, own, docs: docsOf(part, own.value) };
+  });
+  const main = { locale: localeOf(file), file: relative(folder, file), own: settings };
+  return [{ ...main, docs: docsOf(file, settings.value) }, ...(await Promise.all(others))];
 }
 
 async function readSettings(

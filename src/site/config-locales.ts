@@ -13,7 +13,7 @@ const schema = z.strictObject({
     .optional(),
   folder: z
     .string()
-    .regex(/^[^/\\._][^/\\]*$/)
+    .regex(/^[^/\\._][^/\\]*(?:\/[^/\\._][^/\\]*)*$/)
     .optional(),
   suffix: z
     .string()

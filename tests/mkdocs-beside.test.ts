@@ -1,0 +1,55 @@
+/** Projects in folders beside each other, one a language: built together as one site. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addressesIn, built, navigationOf } from './support/project.ts';
+import { repository, slovo } from './support/slovo.ts';
+
+describe('projects of which the others inherit from one', () => {
+  const site = built('beside');
+
+  it('are one site, with the original at / and in place of what is not translated', () => {
+    expect(site.ran.exitCode, site.ran.output).toBe(0);
+    const keys = ['index.html', 'уроци/вътък/index.html', 'уроци/основа/index.html'];
+    expect(site.project.pages()).toEqual(['de/', 'en/', ''].flatMap((path) => keys.map((key) => path + key)));
+  });
+
+  it('publish what lies in the folders of pages and nothing beside them', () => {
+    expect(existsSync(join(site.project.out, 'img/стан.svg'))).toBe(true);
+    expect(existsSync(join(site.project.out, 'bg'))).toBe(false);
+  });
+
+  it('share navigation, styles and pictures, and have names and edit links of their own', async () => {
+    const html = await site.project.read('en/index.html');
+    expect(navigationOf(html)).toEqual([
+      'Weaving /en/',
+      'Уроци',
+      'Основа /en/уроци/основа/',
+      'Weft /en/уроци/вътък/',
+    ]);
+    expect(addressesIn(html)).toEqual(['/en/уроци/основа/', '/en/уроци/вътък/', '/img/стан.svg']);
+    expect(decodeURI(html)).toContain('<link rel="stylesheet" href="/стил.css">');
+    expect(html).toContain('<title>Weaving</title>');
+    expect(html).toContain('https://github.com/example/weaving/edit/main/docs/en/docs/index.md');
+    expect(html).toContain('lang="bg" hreflang="bg">bg - български</a>');
+  });
+
+  it('tell what one of them says for itself and cannot have here, and nothing else', () => {
+    expect(site.told.match(/^.*(?:warning|info)\[.*$/gm)).toEqual([
+      expect.stringMatching(/^en\/mkdocs\.yml:5:1: warning\[mkdocs-no-effect\]: markdown_extensions has no/),
+    ]);
+  });
+
+  it('are not moved over together', async () => {
+    const { exitCode, output } = await slovo(['migrate', site.project.folder]);
+    expect(output).toContain('each language is a project there');
+    expect(exitCode).toBe(2);
+  });
+});
+
+it('projects without a common original are named, to be built one by one', async () => {
+  const folder = join(repository, 'tests/sites/mkdocs-inherit');
+  const { exitCode, output } = await slovo(['build', '--project', folder]);
+  expect(output).toContain('those in bg, en do not inherit from one of them');
+  expect(exitCode).toBe(2);
+});
