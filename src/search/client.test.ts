@@ -68,6 +68,8 @@ test('says by which title in another language a page was found', () => {
 
 test.each([
   ['<mark>парола.</mark>', '<mark>парола</mark>.'],
+  ['<mark>парола;</mark>', '<mark>парола</mark>;'],
+  ['<mark>парола&quot;;</mark>', '<mark>парола</mark>&quot;;'],
   ['<mark>(парола)</mark>', '(<mark>парола</mark>)'],
   ['<mark>&quot;парола&quot;,</mark>', '&quot;<mark>парола</mark>&quot;,'],
   ['<mark>a-b</mark> и <mark>в</mark>', '<mark>a-b</mark> и <mark>в</mark>'],

@@ -27,7 +27,7 @@ export function foundForms({ content, raw_content = '', locations }: FoundText):
 }
 
 // Punctuation may be written as a character reference: &quot;
-const edges = /^((?:&#?\w+;|[^\p{L}\p{N}&])*)(.*?)((?:&#?\w+;|[^\p{L}\p{N}&;])*)$/u;
+const edges = /^((?:&#?\w+;|[^\p{L}\p{N}&])*)(.*?)((?:&#?\w+;|[^\p{L}\p{N}&])*)$/u;
 
 /** A word as it is written: what is none of it before and behind it apart. */
 export function barely(marked: string): { before: string; word: string; after: string } {

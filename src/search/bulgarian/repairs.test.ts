@@ -65,6 +65,11 @@ test.each([
   expect(bulgarian.repairs(typed)).toContain(meant);
 });
 
+test.each(['syrvyryt', 'syrwyryt'])('reads no й after a consonant in %s', (typed) => {
+  const [first] = bulgarian.repairs(typed).filter((spelling) => /^сърв.р.т$/.test(spelling));
+  expect(first).toBe('сървърът');
+});
+
 test('knows linuks for linux as it is heard', () => {
   expect(bulgarian.repairs('linuks')).toContain('linux');
 });

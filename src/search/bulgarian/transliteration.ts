@@ -60,6 +60,9 @@ const readings: Readonly<Record<string, readonly string[]>> = {
 };
 const longestReading = 3;
 
+/** Where й does not stand: syrvyryt is сървърът. */
+const afterConsonant = /[бвгджзклмнпрстфхцчшщ]$/;
+
 /** Spellings that are followed at once: more of them than a reader's habits mix. */
 const breadth = 96;
 
@@ -86,10 +89,9 @@ export function fromLatin(word: string): string[] {
       for (const { text, cost } of here) {
         options.forEach((option, index) => {
           // Letters read together are likelier than one by one: sh is ш, seldom сх.
-          reached[at + length]!.push({
-            text: text + option,
-            cost: cost + index + (2 - Math.min(length, 2)) * 0.1,
-          });
+          const apart = (2 - Math.min(length, 2)) * 0.1;
+          const odd = option === 'й' && afterConsonant.test(text) ? 2 : 0;
+          reached[at + length]!.push({ text: text + option, cost: cost + index + apart + odd });
         });
       }
     }

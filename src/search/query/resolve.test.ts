@@ -179,3 +179,8 @@ test.each([
   expect(term?.shown ?? '').toBe(shown);
   expect(term?.isRepaired ?? false).toBe(isRepaired);
 });
+
+test('of two words that are as near to a slip the longer is meant', async () => {
+  const words = await wordsOfSite(bulgarian, 'изстине известия');
+  expect(resolve('извстие', words)).toMatchObject([{ shown: expect.stringMatching(/^извести/) as string }]);
+});

@@ -163,7 +163,8 @@ function likeliestSlip(spellings: readonly string[], words: Words, typed: string
       const isLike = (): boolean =>
         spelling.length - stem.length <= longestEnding || slipsBetween(spelling, usual) <= 1;
       if (isShort && !(isTelling && isLike())) continue;
-      const slips = slipsBetween(word, usual);
+      // Of two that are as near, the longer word is the likelier: извстие is известие, not изстине.
+      const slips = slipsBetween(word, usual) - stem.length / longestRepaired;
       if (slips >= least) continue;
       least = slips;
       // What was made of the letters at hand need not be a word at all: прекъсане.
