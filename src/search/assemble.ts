@@ -34,11 +34,11 @@ export interface Part {
 }
 
 /**
- * Bytes of a part from which on it may end, and at which it must: a reader loads one for each word, some 3 KB packed,
+ * Bytes of a part from which on it may end, and at which it must: a reader loads one for each word, some 2 KB packed,
  * and all that is said of the parts before the first search.
  */
 const least = 3500;
-const most = 7500;
+const most = 7000;
 
 /**
  * Cuts the words into parts that a browser loads one at a time. Where a part ends is told by the word there and
@@ -49,18 +49,21 @@ function* partsOf(postings: Postings): Generator<Part> {
   let size = 0;
   let from = '';
   let to = '';
+  const part = (): Part => ({ from, to, bytes: array([array(words)]) });
   for (const [word, bytes] of postings.written()) {
+    // Whoever asks for a word that is everywhere loads little else.
+    const isFull = size >= most || (size >= least && isEnd(to)) || size + bytes.length > most;
+    if (words.length > 0 && isFull) {
+      yield part();
+      words = [];
+      size = 0;
+    }
     if (words.length === 0) from = word;
     words.push(bytes);
     size += bytes.length;
     to = word;
-    if (size >= most || (size >= least && isEnd(word))) {
-      yield { from, to, bytes: array([array(words)]) };
-      words = [];
-      size = 0;
-    }
   }
-  if (words.length > 0) yield { from, to, bytes: array([array(words)]) };
+  if (words.length > 0) yield part();
 }
 
 function isEnd(word: string): boolean {
