@@ -58,6 +58,7 @@ export function reportSite(
       'Say it on the command line: --strict.',
     );
   }
+  reportSocial(settings['extra'], report);
   reportStyles(settings['extra_css'], report);
   const areValues = plugins.some(({ name }) => name === 'macros' || name === 'markdownextradata');
   const ofLanguages = languages.map(
@@ -69,6 +70,20 @@ export function reportSite(
     const told = areValues ? given.filter(([key]) => extraSettings.has(key)) : given;
     reportExtra(Object.fromEntries(told), path, report);
   }
+}
+
+/** Links to other places are named here: of an entry with an icon alone, the host is its name. */
+function reportSocial(extra: unknown, report: Report): void {
+  const social = listOf(groupOf(extra)['social']);
+  const unnamed = social.findIndex((one) => textOf(groupOf(one)['name']) === undefined);
+  if (unnamed < 0) return;
+  report.at(
+    ['extra', 'social', unnamed],
+    'mkdocs-other-effect',
+    'Links at the foot have names here and no icons; one that has no name is called by its host.',
+    'Give it one: name: Mastodon.',
+    'info',
+  );
 }
 
 function reportStyles(value: unknown, report: Report): void {
