@@ -38,12 +38,28 @@ export class Clone {
   /** The same sources in another folder, without what was built of them. */
   async copy(name = 'друго-копие'): Promise<Clone> {
     const other = new Clone(await mkdtemp(join(tmpdir(), `slovo-${name}-`)));
-    for (const path of await readdir(this.folder)) {
-      if (['.slovo', '.astro', 'dist', 'node_modules'].includes(path)) continue;
-      await cp(join(this.folder, path), join(other.folder, path), { recursive: true });
-    }
     await symlink(join(repository, 'node_modules'), join(other.folder, 'node_modules'));
+    await other.become(this);
     return other;
+  }
+
+  /**
+   * Takes the sources of another clone, and forgets what was built.
+   *
+   * @param kept what of the cache is not forgotten: folders in it
+   */
+  async become(other: Clone, kept: readonly string[] = []): Promise<void> {
+    for (const path of await readdir(this.folder)) {
+      if (!['.slovo', 'node_modules'].includes(path)) await this.remove(path);
+    }
+    const cache = '.slovo/cache';
+    for (const path of await readdir(join(this.folder, cache)).catch(() => [])) {
+      if (!kept.includes(path)) await this.remove(join(cache, path));
+    }
+    for (const path of await readdir(other.folder)) {
+      if (['.slovo', '.astro', 'dist', 'node_modules'].includes(path)) continue;
+      await cp(join(other.folder, path), join(this.folder, path), { recursive: true });
+    }
   }
 
   async write(files: Files): Promise<void> {
