@@ -6,11 +6,20 @@ import { isGroup, namedEntries, type Named, type Path } from './settings.ts';
 /** Its name is without Material’s prefix: `search`, `i18n`. */
 export type Plugin = Named;
 
-/** The plugins in their order. One that says `enabled: false` is none. */
-export function readPlugins(value: unknown): readonly Plugin[] {
-  return namedEntries(value, ['plugins'])
-    .filter(({ options }) => options['enabled'] !== false)
-    .map((entry) => ({ ...entry, name: entry.name.replace(/^material\//, '') }));
+/**
+ * The plugins in their order. One that says `enabled: false` is none; a group, which stands for its plugins, is
+ * none unless it says `enabled: true`.
+ */
+export function readPlugins(value: unknown, path: Path = ['plugins']): readonly Plugin[] {
+  return namedEntries(value, path)
+    .map((entry) => ({ ...entry, name: entry.name.replace(/^material\//, '') }))
+    .flatMap((entry) => {
+      const { name, options, path: at } = entry;
+      if (name === 'group') {
+        return options['enabled'] === true ? readPlugins(options['plugins'], [...at, 'plugins']) : [];
+      }
+      return options['enabled'] === false ? [] : [entry];
+    });
 }
 
 /** Plugins whose work is done here without them, or by another part of this room. */
@@ -38,7 +47,6 @@ const done = new Set([
   'git-revision-date',
   'git-revision-date-localized',
   'social',
-  'group',
   'info',
   'mermaid2',
 ]);
