@@ -21,10 +21,15 @@ export function glanceOver(text: string): Glance {
   // Above a page stands YAML between two rulers, or lines that end at the first empty one.
   const end = (begins === undefined ? emptyLine : closing).exec(below);
   return {
-    head: end ? text.slice(0, (begins ?? 0) + end.index + end[0].length) : text,
+    head: end ? copyOf(text.slice(0, (begins ?? 0) + end.index + end[0].length)) : text,
     hasTags: /<!--[ \t]*(?:material\/)?tags|\[TAGS\]/.test(text),
     hasValues: text.includes('{{'),
   };
+}
+
+/** A string of its own: V8 holds the whole text for a piece that was cut out of it, for every page of a site. */
+function copyOf(piece: string): string {
+  return Buffer.from(piece, 'utf16le').toString('utf16le');
 }
 
 export function glanceAt(source: Source): Glance {
