@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
-import { writeSearchIndex } from '../../src/search/index-writer.ts';
+import { writeFolder } from '../../src/search/index-writer.ts';
+import { beginIndex } from '../../src/search/locale-index.ts';
 import { corpusLocales, type CorpusPage } from '../../tests/search-corpus/corpus.ts';
 import { filesRead, openBundle, type OpenBundle } from '../../tests/search-corpus/open-bundle.ts';
 
@@ -48,10 +49,13 @@ const slovo: Engine = {
   name: 'Slovo',
   open: async (pages, folder, firsts) => {
     const since = performance.now();
-    // With what it knows of the site's other languages: a reader loads that too.
-    await writeSearchIndex({ outDir: folder, pages, locales: corpusLocales });
+    const locale = pages[0]?.locale ?? '';
+    const bundle = join(folder, 'pagefind', locale);
+    // One bundle, with what it knows of the site's other languages: a reader loads that too.
+    const index = await beginIndex(locale, corpusLocales, {});
+    for (const page of pages) index.add(page);
+    await writeFolder(bundle, (await index.finish()).files);
     const indexMs = performance.now() - since;
-    const bundle = join(folder, 'pagefind', pages[0]?.locale ?? '');
     return { ...(await openPagefind(bundle, firsts)), indexMs };
   },
 };

@@ -64,7 +64,11 @@ export async function writeSearchIndex({
   return written;
 }
 
-async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
+/** @param folder what was in it before is taken away */
+export async function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array | string>,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
