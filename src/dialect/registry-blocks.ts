@@ -134,6 +134,7 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
         : [],
       dedents: flag(options['dedent_subsections'], false),
       braces: options['braces'] === true,
+      code: options['code'] === true,
     }),
   tables: (options) => tables({ useAlignAttribute: options['use_align_attribute'] === true }),
   toc: (options) => {

@@ -27,6 +27,8 @@ export interface Project {
   readonly cacheFolder: string;
   /** Folders that snippets come from, the first first; undefined: beside the page, then the content folder. */
   readonly snippetFolders?: readonly string[];
+  /** Folder that paths of snippets may lead to out of those: the repository, where the project allows it. */
+  readonly snippetLimit?: string;
   /** Folder that directives may include files from. */
   readonly includeRoot?: string;
   /** Folders of icons of its own, and a digest of what is in them. */
@@ -75,6 +77,7 @@ export function openProject(options: SlovoOptions, surroundings: Surroundings): 
     configName: configFile,
     icons: defaultIcons.filter((icon) => !isThere(icon)),
     ...(config.mkdocs && { snippetFolders: snippetFolders(config, root) }),
+    ...(leadsOut(config) && { snippetLimit: repositoryOf(root) ?? root }),
     ...(config.markdown?.some(({ name }) => name === 'include-markdown') && {
       includeRoot: repositoryOf(root) ?? root,
     }),
@@ -91,10 +94,24 @@ function repositoryOf(folder: string): string | undefined {
   return dirname(folder) === folder ? undefined : repositoryOf(dirname(folder));
 }
 
-/** `base_path` of the snippets' extension: the folder of the settings, unless it names others. */
+/** Whether snippets may lie outside of `base_path`: the extensions with braces never kept to it. */
+function leadsOut({ markdown }: SiteConfig): boolean {
+  const {
+    braces,
+    code,
+    restrict_base_path: restricted,
+  } = markdown?.find(({ name }) => name === 'pymdownx.snippets')?.options ?? {};
+  return braces === true || code === true || restricted === false;
+}
+
+/**
+ * `base_path` of the snippets' extension: the folder of the settings, unless it names others. Files of code are
+ * looked for in the folder of the settings, too.
+ */
 function snippetFolders({ markdown }: SiteConfig, root: string): readonly string[] {
-  const given = markdown?.find(({ name }) => name === 'pymdownx.snippets')?.options['base_path'] ?? ['.'];
-  return (Array.isArray(given) ? given : [given]).flatMap((path: unknown) =>
-    typeof path === 'string' ? [resolve(root, path)] : [],
-  );
+  const { base_path: given = '.', code } =
+    markdown?.find(({ name }) => name === 'pymdownx.snippets')?.options ?? {};
+  return [given, code === true ? '.' : []]
+    .flat()
+    .flatMap((path: unknown) => (typeof path === 'string' ? [resolve(root, path)] : []));
 }

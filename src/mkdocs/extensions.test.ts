@@ -27,6 +27,13 @@ it('files between braces are snippets, beside those that have marks of their own
     ]);
 });
 
+it('files of code between braces with stars are snippets, too', () => {
+  expect(read('  - mdx_include\n  - markdown_include_variants\n')).toEqual({
+    found: [{ name: 'pymdownx.snippets', options: { braces: true, code: true } }],
+    told: [],
+  });
+});
+
 it('callouts of words in capitals, and of GitHub, are known by all their names', () => {
   expect(read('  - callouts\n  - github-callouts\n').found).toEqual([
     { name: 'callouts', options: {} },

@@ -69,6 +69,8 @@ const counterparts: Readonly<Record<string, (options: Group) => ExtensionSetting
   'markdown_callouts.github_callouts': gitHubCallouts,
   'markdown_include.include': included,
   mdx_include: included,
+  // Other versions of the same file, which it shows beside the one that is named, have no counterpart here.
+  markdown_include_variants: () => ({ name: 'pymdownx.snippets', options: { code: true } }),
 };
 
 /** `> [!NOTE]` */

@@ -24,6 +24,17 @@ export function readRequest(written: string): SnippetRequest {
   return part ? { path: part[1]!, section: part[2]! } : { path: written };
 }
 
+/** Reads `file.md [ln:3-6,9]` of mdx_include; columns are not told apart. */
+export function readBraced(written: string): SnippetRequest {
+  const [, path = written, list] = /^(.+?) *\[ln:([\d.,\s-]+)\]$/.exec(written) ?? [];
+  if (list === undefined) return { path };
+  const ranges = list.split(',').map((range): [number, number] => {
+    const [from = '', to = from] = range.split('-').map((end) => end.replace(/\..*/, '').trim());
+    return [from === '' ? 1 : Number(from), to === '' ? -1 : Number(to)];
+  });
+  return { path, ranges };
+}
+
 function readRange(written: string): readonly [number, number] {
   const [from = '', to = ''] = written.split(':');
   return [from === '' ? 1 : Number(from), to === '' ? -1 : Number(to)];

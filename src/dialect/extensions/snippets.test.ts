@@ -90,6 +90,26 @@ describe('a snippet', () => {
     expect(missing).toMatchObject({ code: 'snippet-missing', position: { start: 2 } });
   });
 
+  it.each([
+    ['{!>code.py [ln:4-5]!}', '    b\n      c'],
+    ['{!+ code.py[ln:7-] !}', 'd\ne'],
+    ['{!code.py[ln:1,8.2]!}', 'a\ne'],
+  ])('between braces may be a part: %s', (text, code) => {
+    expect(render(`\`\`\`\n${text}\n\`\`\``, { braces: true }).code).toBe(code);
+  });
+
+  it.each([
+    ['{* code.py *}', 'a\n    b\n      c\nd\ne', ''],
+    ['{* code.py ln[1,7:8] hl[8] *}', 'a\nd\n<span class="hll">e\n</span>', ''],
+    ['{* code.py ln[7:] title["Код"] *}', 'd\ne', 'Код'],
+  ])('may be a file of code: %s', (text, code, title) => {
+    const made = render(`а\n\n${text}\n\nб`, { code: true });
+    expect(made.diagnostics).toEqual([]);
+    expect(made.code).toBe(code);
+    expect(made.html).toContain(title);
+    expect(render(text).html).toContain('{');
+  });
+
   it('tells of what is wrong in it by its own lines', () => {
     const { diagnostics } = render('а\n\n- б\n\n    --8<-- "broken.md"\n');
     expect(diagnostics).toMatchObject([

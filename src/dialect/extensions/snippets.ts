@@ -1,8 +1,9 @@
 /** `--8<-- "file"`: text of another file, put in before anything else is read. */
 import type { Extension } from '../contract.ts';
+import { fencesOf } from './code-snippets.ts';
 import { normalise, part, positionOf, splitLines, type Line } from '../lines.ts';
 import type { Page } from '../page.ts';
-import { partOf, readRequest, withoutMark } from './snippet-parts.ts';
+import { partOf, readBraced, readRequest, withoutMark } from './snippet-parts.ts';
 
 export interface SnippetOptions {
   /** Files that every page ends with: abbreviations, addresses of links. */
@@ -11,11 +12,13 @@ export interface SnippetOptions {
   readonly dedents?: boolean;
   /** `{!file!}` on a line of its own asks for one, too. */
   readonly braces?: boolean;
+  /** `{* file.py *}` on a line of its own asks for a file of code. */
+  readonly code?: boolean;
 }
 
 const inline = /^( *)(;*)-+8<-+ +(?:"((?:\\"|[^"])+)"|'((?:\\'|[^'])+)') *$/;
-/** Markdown-Include's, and mdx_include's. */
-const braced = /^( *)()\{! *([^!]+?) *!\}()[ \t]*$/;
+/** Markdown-Include's, and mdx_include's, whose marks tell of indents and of snippets in snippets. */
+const braced = /^( *)()\{!(?:[+-]?>?|>[+-])[ \t]*([^!\s+>-][^!]*?)[ \t]*!\}()[ \t]*$/;
 const fence = /^( *)(;*)-+8<-+ *$/;
 
 /** What all snippets of a page may hold together, in UTF-16 units: one that asks for itself twice has no end. */
@@ -30,7 +33,7 @@ export function snippets(options: SnippetOptions = {}): Extension {
         priority: 32,
         run(lines, page) {
           const reader = new SnippetReader(page, options);
-          const expanded = reader.expand(lines, []);
+          const expanded = reader.expand(options.code ? fencesOf(lines) : lines, []);
           const last = lines.at(-1) ?? { text: '', offset: 0, source: 0 };
           for (const path of options.append ?? []) {
             expanded.push({ ...last, text: '' }, ...reader.read({ ...last, text: path }, '', []));
@@ -76,7 +79,8 @@ class SnippetReader {
         const path = marks[3] || marks[4] || '';
         const start = line.text.indexOf(path, marks[1]!.length);
         const wanted = part(line, start, start + path.length);
-        for (const one of this.read(wanted, marks[1]!, around)) result.push(one);
+        const request = marks[0].includes('8<') ? readRequest(wanted.text) : readBraced(wanted.text);
+        for (const one of this.read(wanted, marks[1]!, around, request)) result.push(one);
       } else {
         index = this.#block(lines, index, marks[1]!, around, result);
       }
@@ -106,13 +110,12 @@ class SnippetReader {
   }
 
   /** The lines of the snippet whose path a line holds; none, where it cannot be had. */
-  read(wanted: Line, indent: string, around: readonly string[]): Line[] {
+  read(wanted: Line, indent: string, around: readonly string[], request = readRequest(wanted.text)): Line[] {
     const page = this.#page;
     const complain = (path: string, problem: string): Line[] => {
       page.report('snippet-missing', positionOf([wanted]), { path, problem });
       return [];
     };
-    const request = readRequest(wanted.text);
     const from = around.at(-1);
     const found = page.options.readSnippet?.(request.path, from) ?? {
       problem: 'This page cannot have snippets.',

@@ -17,6 +17,8 @@ export interface CompileJob {
   readonly folder: string;
   /** Folders that snippets come from; undefined: beside the page, then the content folder. */
   readonly snippetFolders?: readonly string[];
+  /** Folder that paths of snippets may lead to out of those; undefined: none may. */
+  readonly snippetLimit?: string;
   /** Folder that directives may include files from; undefined: the content folder. */
   readonly includeRoot?: string;
   /** Values of the page's own for its variables. */

@@ -21,7 +21,8 @@ afterAll(() => {
 });
 
 describe('a snippet of the content folder', () => {
-  const read = (path: string, from?: string) => snippetReader(content, 'ръководство/начало.md')(path, from);
+  const read = (path: string, from?: string) =>
+    snippetReader({ folder: content, path: 'ръководство/начало.md' })(path, from);
 
   it.each([
     ['is found beside the page', 'част.md', 'част'],
@@ -33,7 +34,9 @@ describe('a snippet of the content folder', () => {
   });
 
   it('is found beside the snippet that asks for it', () => {
-    expect(snippetReader(content, 'начало.md')('част.md', 'ръководство/друга.md')).toMatchObject({
+    expect(
+      snippetReader({ folder: content, path: 'начало.md' })('част.md', 'ръководство/друга.md'),
+    ).toMatchObject({
       text: 'част',
     });
   });
@@ -57,10 +60,25 @@ describe('a snippet of the content folder', () => {
   });
 });
 
+describe('a snippet of the folders that a project names', () => {
+  const job = { folder: content, path: 'начало.md', snippetFolders: [content] };
+
+  it('may lie outside of them, as far as the project allows it', () => {
+    const outside = { problem: 'The snippet lies outside the folders that base_path names.' };
+    expect(snippetReader(job)('../тайна.md', undefined)).toEqual(outside);
+    expect(
+      snippetReader({ ...job, snippetLimit: join(content, 'ръководство') })('../тайна.md', undefined),
+    ).toEqual(outside);
+    expect(snippetReader({ ...job, snippetLimit: place })('../тайна.md', undefined)).toMatchObject({
+      path: '../тайна.md',
+    });
+  });
+});
+
 describe('a page with snippets', () => {
   it('is compiled anew when the answer to what it asked has changed', () => {
     const job = { path: 'начало.md', folder: content, text: '', from: 0, language: 'bg', cacheFolder: place };
-    const read = snippetReader(content, job.path);
+    const read = snippetReader(job);
     writeFileSync(join(content, 'речник.md'), 'старо');
     const asked = ['речник.md', 'ново.md'].map((path) => ({
       path,

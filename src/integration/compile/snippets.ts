@@ -7,6 +7,8 @@ import { digestOfValue } from '../cache/digest.ts';
 import { includeReader } from './includes.ts';
 import type { CompileJob, SnippetRead } from './job.ts';
 
+type SnippetPlaces = Pick<CompileJob, 'folder' | 'path' | 'snippetFolders' | 'snippetLimit'>;
+
 type SnippetReader = NonNullable<CompileOptions['readSnippet']>;
 
 const noFile = 'There is no such file.';
@@ -19,12 +21,16 @@ const largest = 1024 * 1024;
  * folders that a project names for its snippets. Links are followed first and checked then, so that none leads
  * out of the folder.
  *
- * @param folder the content folder
- * @param page path in it of the page that is compiled
- * @param folders of snippets, where a project names them
+ * @param places the content folder, the page in it that is compiled, the folders of snippets where a project
+ *   names them, and the one that paths may lead to out of those where it allows that
  */
-export function snippetReader(folder: string, page: string, folders?: readonly string[]): SnippetReader {
-  if (folders) return (path) => readNamed(path, folders);
+export function snippetReader({
+  folder,
+  path: page,
+  snippetFolders,
+  snippetLimit,
+}: SnippetPlaces): SnippetReader {
+  if (snippetFolders) return (path) => readNamed(path, snippetFolders, snippetLimit);
   return (path, from) => {
     if (/^[a-z][a-z+.-]*:/i.test(path))
       return { problem: 'Snippets are files: nothing is fetched while building.' };
@@ -48,7 +54,7 @@ export function snippetReader(folder: string, page: string, folders?: readonly s
   };
 }
 
-function readNamed(path: string, folders: readonly string[]): ReturnType<SnippetReader> {
+function readNamed(path: string, folders: readonly string[], limit?: string): ReturnType<SnippetReader> {
   if (/^[a-z][a-z+.-]*:/i.test(path))
     return { problem: 'Snippets are files: nothing is fetched while building.' };
   let problem = noFile;
@@ -58,7 +64,8 @@ function readNamed(path: string, folders: readonly string[]): ReturnType<Snippet
     const isFile = root !== undefined && statSync(root).isFile();
     const real = isFile ? (basename(folder) === path ? root : undefined) : realOf(join(folder, path));
     if (root === undefined || real === undefined || !statSync(real).isFile()) continue;
-    if (!real.startsWith(root + sep) && real !== root) {
+    const around = (limit !== undefined && realOf(limit)) || root;
+    if (!real.startsWith(root + sep) && real !== root && !real.startsWith(around + sep)) {
       problem = 'The snippet lies outside the folders that base_path names.';
       continue;
     }
@@ -105,12 +112,12 @@ export function snippetCheck(): SnippetCheck {
   const digests = new Map<string, string>();
   const digestNow = (job: CompileJob, { path, from, exclude }: SnippetRead): string => {
     const places = (exclude ? undefined : job.snippetFolders) ?? dirname(from ?? job.path);
-    const name = JSON.stringify([job.folder, job.includeRoot, places, path, exclude]);
+    const name = JSON.stringify([job.folder, job.includeRoot, job.snippetLimit, places, path, exclude]);
     const known = digests.get(name);
     if (known !== undefined) return known;
     const digest = exclude
       ? digestOfIncludes(includeReader(job)(path, from, exclude))
-      : digestOfSnippet(snippetReader(job.folder, job.path, job.snippetFolders)(path, from));
+      : digestOfSnippet(snippetReader(job)(path, from));
     digests.set(name, digest);
     return digest;
   };

@@ -45,7 +45,7 @@ export function supplyFor(job: CompileJob): Supply {
   const snippets = new Map<string, SnippetRead>();
   const own = ownIconsOf(job);
   const readIncludes = includeReader(job);
-  const readSnippet = snippetReader(job.folder, job.path, job.snippetFolders);
+  const readSnippet = snippetReader(job);
 
   return {
     options: {
