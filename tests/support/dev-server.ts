@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { repository } from './slovo.ts';
 
 /** Ms that a busy machine may take. */
-export const patient = { timeout: 30_000 };
+export const patient = { timeout: 120_000 };
 
 export interface DevServer {
   /** `http://localhost:43217/` */
