@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { openPool } from '../integration/compile/pool.ts';
 import { onEdited, setCurrent } from '../integration/current.ts';
 import { prepare, type Prepared } from '../integration/prepare.ts';
+import { releaseMemory } from '../integration/release-memory.ts';
 import { notFoundKey } from '../site/keys.ts';
 import { formatProblem } from '../site/problems.ts';
 import { isWritten } from '../site/view.ts';
@@ -47,6 +48,7 @@ export const dev: Command = {
       server.update();
     });
     for (const line of greeting(prepared, server.first, port)) console.log(line);
+    await releaseMemory();
     return new Promise<number>(() => undefined);
   },
 };

@@ -10,6 +10,7 @@ import type { Plugin } from 'vite';
 import { replaceFile } from '../cache/store.ts';
 import { digestOf } from '../cache/digest.ts';
 import { integrationName } from '../options-of.ts';
+import { releaseMemory } from '../release-memory.ts';
 import type { Order } from './build-process.ts';
 import { writeSite, type RendererSite } from './renderer-site.ts';
 import { assetFolder, moduleFolder, readRecord, recordFile, type RendererRecord } from './renderer.ts';
@@ -50,7 +51,10 @@ export async function buildRenderer(
     ...(base !== undefined && { base }),
   };
   if (site.made.size < many) await (await import('./run-astro.ts')).runAstro(astro);
-  else await runBuilder({ site: writeSite(site), astro });
+  else {
+    await releaseMemory();
+    await runBuilder({ site: writeSite(site), astro });
+  }
   const record = readRecord(folder);
   if (!record) throw new Error(`The renderer cannot be kept in ${folder}.`);
   return record;
