@@ -72,6 +72,7 @@ class SnippetReader {
           ? braced.exec(line.text)
           : null;
       if (!marks) {
+        if (braces) this.#tellOfInline(line);
         const kept = withoutMark(line);
         if (kept) result.push(kept);
       } else if (marks[2] !== '') result.push(unescaped(line, marks[1]!.length));
@@ -86,6 +87,15 @@ class SnippetReader {
       }
     }
     return result;
+  }
+
+  /** Within a line, the text of a file would be of two places: it stays as it is written, and that is told. */
+  #tellOfInline(line: Line): void {
+    const [whole, path = ''] = /\{!(?!\s)([^!{}]+[^!{}\s])!\}/.exec(line.text) ?? [];
+    if (whole === undefined) return;
+    const start = line.text.indexOf(whole);
+    const position = positionOf([part(line, start, start + whole.length)]);
+    this.#page.report('snippet-missing', position, { path, problem: 'Give it a line of its own.' });
   }
 
   /** Reads the paths between two marks, one a line; @returns the index of the closing mark. */
