@@ -43,6 +43,8 @@ describe('a blog', () => {
     ]);
     const html = await site.project.read('дневник/index.html');
     expect(html).toContain('Какво става на кея.');
+    // The heading, not the title of the page: Material's id is made of it.
+    expect(html).toContain('>Мачта</a></h2>');
     expect(html).toContain('9.03.2024 г. · Мария Кеева');
     expect(html).toContain('>март 2024</a>');
     expect(html).not.toMatch(/Студена|Втори абзац|Бележка/);

@@ -192,11 +192,13 @@ function entry(
   folder: string,
   link: (title: string, to: string) => string,
 ): string {
-  const { source, frontMatter } = page.document;
+  const { source, frontMatter, outline } = page.document;
   const t = translator(locale.tag);
   const { text, isWhole } = excerptOf(source, folder);
+  // As Material does, so that links to the id live on: what a list shows is the heading, not the title.
+  const title = outline.find(({ depth }) => depth === 1)?.text ?? page.title;
   return [
-    `## ${link(escaped(page.title), page.key)}`,
+    `## ${link(escaped(title), page.key)}`,
     `*${[longDay(dayOf(frontMatter)!, blog, locale), ...authorsOf(frontMatter, blog)].map(escaped).join(' · ')}*`,
     text,
     ...(isWhole ? [] : [link(t('blog.continue'), page.key)]),
