@@ -1,4 +1,13 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -82,5 +91,12 @@ it('keeps on when the folder is deleted meanwhile', () => {
   const store = filled();
   rmSync(join(folder, 'many'), { recursive: true });
   store.keep(names[99]!, textOf(99));
+  expect(openBulkStore(folder).read(names[99]!)?.toString()).toBe(textOf(99));
+});
+
+it('passes over what lies there and cannot be read', () => {
+  filled();
+  mkdirSync(join(folder, 'many', 'папка'));
+  symlinkSync(join(folder, 'няма'), join(folder, 'many', 'връзка'));
   expect(openBulkStore(folder).read(names[99]!)?.toString()).toBe(textOf(99));
 });

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -42,6 +43,15 @@ interface Place {
   readonly time: number;
 }
 
+/** Undefined where it is none, or cannot be read: another build may have removed it a moment ago. */
+function openShelf(path: string): Shelf | undefined {
+  try {
+    return statSync(path).isFile() ? { path, file: openSync(path, 'r'), seen: 0 } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Opens such a store in a folder, which may be deleted at any time. Each process and each thread writes to a file
  * of its own, and reads those of all. A build that is killed leaves a file that ends too early: what stands before
@@ -70,7 +80,8 @@ export function openBulkStore(folder: string): Store {
   const look = (): void => {
     for (const name of existsSync(shelfFolder) ? readdirSync(shelfFolder) : []) {
       const path = join(shelfFolder, name);
-      const shelf = shelves.get(name) ?? { path, file: openSync(path, 'r'), seen: 0 };
+      const shelf = shelves.get(name) ?? openShelf(path);
+      if (!shelf) continue;
       shelves.set(name, shelf);
       const { size } = fstatSync(shelf.file);
       const head = Buffer.alloc(headBytes);
