@@ -46,7 +46,9 @@ export async function serveAsConfigured(
   return {
     first,
     update: () => {
-      updating = updating.then(startAgain);
+      updating = updating.then(startAgain).catch((error: unknown) => {
+        console.error(`The server cannot be started again: ${String(error)}`);
+      });
     },
     stop: () => updating.then(() => server.stop()),
   };

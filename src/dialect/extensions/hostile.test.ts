@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../index.ts';
 import { material } from '../material.ts';
+import { snippets } from './snippets.ts';
 
 const repeated = (piece: string) => (size: number) => piece.repeat(Math.ceil(size / piece.length));
 
@@ -19,6 +20,11 @@ const stairs = (line: string) => (size: number) =>
     '\n',
   );
 
+const extensions = [
+  ...material().filter(({ name }) => name !== 'pymdownx.snippets'),
+  snippets({ braces: true, code: true }),
+];
+
 /** What the rules for blocks may stumble over. */
 const families: Readonly<Record<string, (size: number) => string>> = {
   'fences that never close': repeated('```py\n'),
@@ -31,6 +37,10 @@ const families: Readonly<Record<string, (size: number) => string>> = {
   'fences in lists': repeated('- а\n\n    ```\n    б\n    ```\n\n'),
   'ranges of marked lines': (size) =>
     `\`\`\`py hl_lines="${'1-99999 '.repeat(size / 16)}1"\n${'а\n'.repeat(size / 4)}\`\`\`\n`,
+  'a snippet between braces that never close': (size) => `{!а${' '.repeat(size)}б`,
+  'snippets between braces within a line': repeated('{! а'),
+  'a part of a snippet without end': (size) => `{!а${' '.repeat(size)}[ln:1-2 !}`,
+  'a file of code without end': (size) => `{* а.py${' hl[1]'.repeat(size / 6)} *`,
   'headers without end': repeated('``` { .a .b #c d=e '),
   'footnotes in one block': numbered(10, (index) => `[^${index}]: а`),
   'footnotes apart': numbered(10, (index) => `[^${index}]: а`, '\n\n'),
@@ -78,7 +88,7 @@ function cost(text: string): number {
   const runs = [0, 1].map(() => {
     const before = process.cpuUsage();
     compile(text, {
-      extensions: material(),
+      extensions,
       profile: 'site',
       readSnippet: () => ({ problem: 'There is no such file.' }),
     });

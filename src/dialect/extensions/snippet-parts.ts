@@ -26,13 +26,13 @@ export function readRequest(written: string): SnippetRequest {
 
 /** Reads `file.md [ln:3-6,9]` of mdx_include; columns are not told apart. */
 export function readBraced(written: string): SnippetRequest {
-  const [, path = written, list] = /^(.+?) *\[ln:([\d.,\s-]+)\]$/.exec(written) ?? [];
-  if (list === undefined) return { path };
+  const [, path = '', list = ''] = /^([^[]+)\[ln:([^\]]+)\]$/.exec(written) ?? [];
+  if (!/^[\d.,\s-]+$/.test(list)) return { path: written };
   const ranges = list.split(',').map((range): [number, number] => {
     const [from = '', to = from] = range.split('-').map((end) => end.replace(/\..*/, '').trim());
     return [from === '' ? 1 : Number(from), to === '' ? -1 : Number(to)];
   });
-  return { path, ranges };
+  return { path: path.trimEnd(), ranges };
 }
 
 function readRange(written: string): readonly [number, number] {

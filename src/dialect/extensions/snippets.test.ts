@@ -86,7 +86,7 @@ describe('a snippet', () => {
     expect(html('{!a.md!}\n\nкрай')).toBe('<p>едно</p>\n<p>две <em>три</em></p>\n<p>край</p>');
     expect(html('- x\n\n    {! a.md !}')).toContain('<p>две <em>три</em></p>\n</li>');
     expect(html('{!a.md!}', false)).toBe('<p>{!a.md!}</p>');
-    const [within] = render('Версия {!a.md!} е нова', { braces: true }).diagnostics;
+    const [within] = render('Версия {! a.md !} е нова', { braces: true }).diagnostics;
     expect(within?.message).toContain('a line of its own');
     expect(within?.position.start).toBe(7);
     const [missing] = render('{!няма.md!}', { braces: true }).diagnostics;

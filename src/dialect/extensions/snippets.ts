@@ -17,8 +17,10 @@ export interface SnippetOptions {
 }
 
 const inline = /^( *)(;*)-+8<-+ +(?:"((?:\\"|[^"])+)"|'((?:\\'|[^'])+)') *$/;
-/** Markdown-Include's, and mdx_include's, whose marks tell of indents and of snippets in snippets. */
-const braced = /^( *)()\{!(?:[+-]?>?|>[+-])[ \t]*([^!\s+>-][^!]*?)[ \t]*!\}()[ \t]*$/;
+/** Markdown-Include's, and mdx_include's, which may begin with marks. */
+const braced = /^( *)()\{!([^!]+)!\}()[ \t]*$/;
+/** Of indents and of snippets in snippets. */
+const bracedMark = /^[+>-]{0,2}[ \t]*/;
 const fence = /^( *)(;*)-+8<-+ *$/;
 
 /** What all snippets of a page may hold together, in UTF-16 units: one that asks for itself twice has no end. */
@@ -77,10 +79,12 @@ class SnippetReader {
         if (kept) result.push(kept);
       } else if (marks[2] !== '') result.push(unescaped(line, marks[1]!.length));
       else if (marks.length > 3) {
-        const path = marks[3] || marks[4] || '';
+        const isBraced = !line.text.includes('8<');
+        const written = marks[3] || marks[4] || '';
+        const path = isBraced ? written.replace(bracedMark, '').trimEnd() : written;
         const start = line.text.indexOf(path, marks[1]!.length);
         const wanted = part(line, start, start + path.length);
-        const request = marks[0].includes('8<') ? readRequest(wanted.text) : readBraced(wanted.text);
+        const request = isBraced ? readBraced(wanted.text) : readRequest(wanted.text);
         for (const one of this.read(wanted, marks[1]!, around, request)) result.push(one);
       } else {
         index = this.#block(lines, index, marks[1]!, around, result);
@@ -91,11 +95,14 @@ class SnippetReader {
 
   /** Within a line, the text of a file would be of two places: it stays as it is written, and that is told. */
   #tellOfInline(line: Line): void {
-    const [whole, path = ''] = /\{!(?!\s)([^!{}]+[^!{}\s])!\}/.exec(line.text) ?? [];
+    const [whole, path = ''] = /\{!([^!{}]+)!\}/.exec(line.text) ?? [];
     if (whole === undefined) return;
     const start = line.text.indexOf(whole);
     const position = positionOf([part(line, start, start + whole.length)]);
-    this.#page.report('snippet-missing', position, { path, problem: 'Give it a line of its own.' });
+    this.#page.report('snippet-missing', position, {
+      path: path.trim(),
+      problem: 'Give it a line of its own.',
+    });
   }
 
   /** Reads the paths between two marks, one a line; @returns the index of the closing mark. */
