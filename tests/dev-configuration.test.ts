@@ -86,9 +86,22 @@ it('waits for whoever writes it in parts', async () => {
   expect(errors()).toBe(before);
 });
 
+const outline = (): Promise<string> =>
+  start.tab.evaluate(`getComputedStyle(document.querySelector('main')).outlineWidth`);
+
+it('is shown in a tab whose server ended while the page was loading', async () => {
+  const { tab } = start;
+  const client = '**/@vite/client';
+  await tab.route(client, (route) => route.abort());
+  await tab.reload();
+  await tab.unroute(client);
+  await configure(configuration('Бряг', { options: `theme: { styles: ['./theme/own.css'] }` }));
+  await expect.poll(outline, patient).toBe('7px');
+  await configure(configuration('Бряг'));
+  await expect.poll(outline, patient).not.toBe('7px');
+});
+
 it('starts again with another theme, and with what Astro alone reads, in the tab that is open', async () => {
-  const outline = (): Promise<string> =>
-    start.tab.evaluate(`getComputedStyle(document.querySelector('main')).outlineWidth`);
   await configure(configuration('Извор', { options: `theme: { styles: ['./theme/own.css'] }` }));
   await expect.poll(outline, patient).toBe('7px');
   await configure(configuration('Извор', { others: `base: '/docs',` }));

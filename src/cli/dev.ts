@@ -45,7 +45,7 @@ export const dev: Command = {
     endAtSignal(server.stop);
     onEdited((now, before) => {
       printChanges(now, before);
-      server.update();
+      return server.update();
     });
     for (const line of greeting(prepared, server.first, port)) console.log(line);
     await releaseMemory();

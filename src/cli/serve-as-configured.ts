@@ -9,8 +9,12 @@ export type Server = Awaited<ReturnType<typeof astroDev>>;
 export interface ConfiguredServer {
   /** As it was started first. */
   readonly first: Server;
-  /** Starts it again, at the same port, if the configuration is another. Tabs load again when it is there. */
-  readonly update: () => void;
+  /**
+   * Starts it again, at the same port, if the configuration is another. Tabs load again when it is there.
+   *
+   * @returns whether it is another
+   */
+  readonly update: () => boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -46,9 +50,11 @@ export async function serveAsConfigured(
   return {
     first,
     update: () => {
+      if (versionOf(served()) === version) return false;
       updating = updating.then(startAgain).catch((error: unknown) => {
         console.error(`The server cannot be started again: ${String(error)}`);
       });
+      return true;
     },
     stop: () => updating.then(() => server.stop()),
   };

@@ -1,4 +1,5 @@
 /** What the integration does when Astro runs: routes, plugins, and the build around Astro's own. */
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +42,11 @@ export async function setUp(
       ? { pattern: '/[...path]', entrypoint: here('./routes/edited.astro'), prerender: false }
       : { pattern: renderRoute, entrypoint: here('./routes/page.astro'), prerender: true },
   );
-  if (serving) injectScript('page', await readFile(here('./reload-edited.js'), 'utf8'));
+  if (serving) {
+    injectScript('page', await readFile(here('./reload-edited.js'), 'utf8'));
+    const reloadDeaf = await readFile(here('./reload-deaf.js'), 'utf8');
+    injectScript('head-inline', reloadDeaf.replace('SERVER', randomUUID()));
+  }
   updateConfig({
     trailingSlash: 'always',
     devToolbar: { enabled: false },

@@ -10,13 +10,15 @@ const key = Symbol.for('slovo.prepared');
 const siteKey = Symbol.for('slovo.renderer-site');
 const holder = globalThis as typeof globalThis & { [key]?: Prepared; [siteKey]?: RendererSite };
 
-type Listener = (now: Prepared, before: Prepared) => void;
+/** @returns whether the server is started again, and all tabs with it */
+type Listener = (now: Prepared, before: Prepared) => boolean;
 let listener: Listener | undefined;
 
-export function setCurrent(prepared: Prepared): void {
+/** @returns whether the server is started again because of it */
+export function setCurrent(prepared: Prepared): boolean {
   const before = holder[key];
   holder[key] = prepared;
-  if (before) listener?.(prepared, before);
+  return before !== undefined && listener?.(prepared, before) === true;
 }
 
 /** Has a function called after each edit. */

@@ -59,7 +59,8 @@ export function serveEdits(server: ViteDevServer): void {
       // Another server has taken its place.
       if (isClosed) return;
       forgetModules(server, before, after, files);
-      setCurrent(after);
+      // Tabs load again when the next server is there: a page that this one still gave would hear of nothing more.
+      if (setCurrent(after)) return;
       watched.update(after);
       tabs.update(after);
     } catch (error) {

@@ -59,6 +59,7 @@ export function openTabs(channel: NormalizedHotChannel, base: string, prepared: 
   channel.on('slovo:open', (address: unknown, client) => {
     const path = pathOf(String(address), base);
     open.set(client, path);
+    client.send('slovo:opened');
     // Something may have been edited between the page and this.
     if (isOutdated(prepared(), path)) client.send('slovo:edited');
   });
