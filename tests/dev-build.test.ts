@@ -57,9 +57,10 @@ it('shows after every edit what a build makes', async () => {
   }
 });
 
-it('takes the next port when one is taken, and says so', async () => {
-  const other = await startDev(['--port', '43221'], { folder: clone.folder });
-  expect(other.address).toBe('http://localhost:43222/');
+it('takes the next port when one is taken, and says so, with the whole address', async () => {
+  const other = await startDev(['--port', '43221', '--base', '/docs'], { folder: clone.folder });
+  expect(other.address).toBe('http://localhost:43222/docs/');
+  expect((await other.get('/docs/')).status).toBe(200);
   expect(other.output()).toContain('Port 43221 is taken');
   expect(await other.stop()).toBe(0);
 });

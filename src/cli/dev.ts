@@ -72,11 +72,12 @@ function greeting(
   { address, resolvedUrls }: Server,
   wanted: number,
 ): readonly string[] {
+  const atBase = (url: string): string => new URL(project.config.base, url).href;
   const pages = site.pages.filter((page) => isWritten(page) && page.key !== notFoundKey).length;
   return [
     ...(address.port === wanted ? [] : [`Port ${wanted} is taken: this is the next free one.`]),
-    `${pages} pages of ${fromHere(project.contentFolder) || '.'} at ${resolvedUrls.local.join(' ')}`,
-    ...resolvedUrls.network.map((url) => `  and for other machines at ${url}`),
+    `${pages} pages of ${fromHere(project.contentFolder) || '.'} at ${resolvedUrls.local.map(atBase).join(' ')}`,
+    ...resolvedUrls.network.map((url) => `  and for other machines at ${atBase(url)}`),
     ...(pending.size === 0
       ? []
       : [`${pending.size} are still to be compiled: what is wrong in them is told then.`]),
