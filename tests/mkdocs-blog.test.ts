@@ -29,12 +29,15 @@ describe('a blog', () => {
   it('lists the newest first, each with how it begins and links that lead where they did', async () => {
     expect(addressesIn(await site.project.read('дневник/index.html'))).toEqual([
       `/${boat.replace('index.html', '')}`,
+      '/дневник/category/лодки/',
+      '/дневник/category/море/',
       '/дневник/2024/03/02/високата-мачта/',
-      '/дневник/posts/img/знак.svg',
+      // Beside the posts in the folder, and so at their addresses, too.
+      '/дневник/img/знак.svg',
       '/дневник/2023/12/31/въже/',
       `/${boat.replace('index.html', '')}`,
       '/дневник/2024/03/02/високата-мачта/',
-      '/дневник/2024/03/02/високата-мачта/',
+      '/дневник/category/лодки/',
       '/дневник/page/2/',
       '/дневник/category/лодки/',
       '/дневник/category/море/',
@@ -47,7 +50,9 @@ describe('a blog', () => {
     expect(html).toContain('>Мачта</a></h2>');
     expect(html).toContain('9.03.2024 г. · Мария Кеева');
     expect(html).toContain('>март 2024</a>');
-    expect(html).not.toMatch(/Студена|Втори абзац|Бележка/);
+    // A post without the mark is shown whole.
+    expect(html).toContain('Втори абзац');
+    expect(html).not.toMatch(/Студена|Бележка/);
     expect(addressesIn(await site.project.read('дневник/page/2/index.html'))).toEqual([
       '/дневник/2023/12/31/въже/',
       '/дневник/',
@@ -65,7 +70,7 @@ describe('a blog', () => {
   it('says above a post when and by whom it was written, and what it is about', async () => {
     const html = decodeURI(await site.project.read(boat));
     expect(html).toContain('<time datetime="2024-03-09">9.03.2024 г.</time>');
-    expect(html).toContain('<li class="plain"><a href="/дневник/author/мария/">Мария Кеева</a></li>');
+    expect(html).toContain('<a href="/дневник/author/мария/">Мария Кеева</a><small> Майстор</small></li>');
     expect(html).toContain('<li class="plain">Време за четене: 1 минута</li>');
     expect(html).toContain('<a href="/дневник/category/море/">Море</a>');
     expect(html).toContain('aria-label="Етикети"');
@@ -106,7 +111,60 @@ describe('a blog', () => {
 
   it('tells of a post without a day, of what it cannot do, and of nothing else', () => {
     expect(site.told).toMatch(/^docs\/дневник\/posts\/без-дата\.md: info\[post-undated\]/m);
-    expect(site.told).toMatch(/^mkdocs\.yml:14:7: warning.*draft_if_future_date/m);
+    expect(site.told).toMatch(/^docs\/дневник\/\.authors\.yml: warning.*мария/m);
     expect(site.told).toContain('1 warning, 2 notes');
+  });
+});
+
+describe('the options of a blog', () => {
+  const site = built('blog-options');
+
+  it('decide the addresses of posts, lists and pictures, and what is shown', () => {
+    expect(site.ran.exitCode, site.ran.output).toBe(0);
+    expect(site.project.pages()).toEqual(
+      [
+        'index.html',
+        'новини/index.html',
+        'новини/стр2/index.html',
+        'новини/автор/нели/index.html',
+        'новини/за/към_края/index.html',
+        'новини/за/дълги_дни/index.html',
+        'новини/за/зима/index.html',
+        // Made of the heading as it is written, its id among it.
+        'новини/към_края/Дълга_зима__зима_/index.html',
+        // Of the name of the file, since text stands above the heading.
+        'новини/към_края/сняг/index.html',
+        'новини/към_края/Лед/index.html',
+      ].sort(),
+    );
+  });
+
+  it('name the lists, and the mark where the beginning of a post ends', async () => {
+    const html = await site.project.read('новини/index.html');
+    expect(html).toContain('<strong>Теми:</strong>');
+    expect(html).toContain('<h2 id="зима">');
+    expect(html).not.toContain('Под чертата');
+    expect(html).not.toContain('Нели</em>');
+    expect(html).toContain('още не е готова');
+  });
+
+  it('keep the text of the blog above its further pages, with its links', async () => {
+    const html = await site.project.read('новини/стр2/index.html');
+    expect(html).toContain('<h1 id="новини-от-зимата">Новини <em>от</em> зимата</h1>');
+    expect(addressesIn(html)).toContain('/снимки/нели.svg');
+  });
+
+  it('show who wrote a post with a picture of the folder', async () => {
+    const html = await site.project.read('новини/към_края/Лед/index.html');
+    expect(decodeURI(html)).toContain('<img src="/снимки/нели.svg" width="24" height="24" alt=""');
+    expect(html).toContain('<small> пише за лед</small>');
+  });
+
+  it('are told where a post is not what they ask for, or they have no effect', () => {
+    expect(site.told).toMatch(/^docs\/новини\/за-четене\/зима\.md:3:24: warning\[post-refused\].*зима/m);
+    expect(site.told).toMatch(/^docs\/новини\/за-четене\/лед\/index\.md:4:11: warning\[post-refused\].*Иво/m);
+    expect(site.told).toMatch(/^docs\/новини\/за-четене\/сняг\.md: warning\[post-refused\]/m);
+    expect(site.told).toMatch(/^mkdocs\.yml:\d+:7: warning.*pagination_format/m);
+    expect(site.told).toContain('4 warnings');
   });
 });

@@ -20,5 +20,5 @@ export type {
 } from './contract.ts';
 export { diagnosticTable, type Diagnostic } from './diagnostics.ts';
 export { locate } from './locate.ts';
-export { slugify } from './extensions/slugs.ts';
+export { slugifierOf, slugify } from './extensions/slugs.ts';
 export type { Position } from './tree.ts';

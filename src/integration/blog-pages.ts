@@ -1,15 +1,15 @@
 /** Lists of a blog's posts: on its own page, and on pages that the build makes by year and by category. */
 import { translator } from '../i18n/index.ts';
 import { folderOf } from '../site/address.ts';
-import type { BlogRules } from '../site/blog-rules.ts';
+import type { BlogRules, ListRules } from '../site/blog-rules.ts';
 import { glanceAt } from '../site/glance.ts';
 import type { Document, Locale, Page, SiteConfig, Source } from '../site/model.ts';
 import { assembleSite } from '../site/pages.ts';
 import {
   authorKey,
+  authorOf,
   authorsOf,
   blogOf,
-  nameOf,
   categoryKey,
   dayOf,
   filled,
@@ -18,7 +18,8 @@ import {
 } from '../site/posts.ts';
 import { pathFrom, readSourceName, sourcePath } from '../site/source-name.ts';
 import { parseMetadata } from '../mkdocs/front-matter.ts';
-import { excerptOf } from './excerpt.ts';
+import { firstHeading, textFor } from './excerpt.ts';
+import { entryOf, escaped, type LinkTo } from './post-entry.ts';
 
 /** A list that is on a page: what is put in below its text. */
 export interface BlogList {
@@ -31,6 +32,7 @@ interface List {
   readonly key: string;
   readonly title: string;
   readonly posts: readonly Page[];
+  readonly size: number;
 }
 
 /** The key of the page that a blog's list is on. */
@@ -38,14 +40,19 @@ function homeOf({ folder }: BlogRules): string {
   return `${folder}index`;
 }
 
-/** Sources without the posts that are drafts. */
+/** Sources without the posts that are drafts, or of a day to come where the blog holds those back. */
 export function withoutDrafts(sources: readonly Source[], config: SiteConfig): readonly Source[] {
   if (!config.mkdocs || config.mkdocs.blogs.length === 0) return sources;
   const { mkdocs } = config;
+  const today = new Date().toISOString().slice(0, 10);
   return sources.filter((source) => {
     const { path } = source;
-    if (!blogOf(readSourceName(path, config).key, mkdocs)) return true;
-    return parseMetadata(glanceAt(source).head, path, mkdocs.meta).frontMatter.extra['draft'] !== true;
+    const blog = blogOf(readSourceName(path, config).key, mkdocs);
+    if (!blog || blog.drafts.areShown) return true;
+    const { frontMatter } = parseMetadata(glanceAt(source).head, path, mkdocs.meta);
+    const { draft } = frontMatter.extra;
+    const isToCome = draft === undefined && !blog.drafts.areOfFuture && (dayOf(frontMatter) ?? '') > today;
+    return draft !== true && !isToCome;
   });
 }
 
@@ -97,9 +104,12 @@ function listsIn(
   const t = translator(locale.tag);
   /** A list for each title that a post goes under. */
   const group = (
+    rules: ListRules | undefined,
     titlesOf: (page: Page) => readonly string[],
     key: (title: string, first: Page) => string,
   ): List[] => {
+    if (!rules) return [];
+    const { size } = rules;
     const lists = new Map<string, Page[]>();
     for (const page of posts) {
       for (const title of new Set(titlesOf(page))) {
@@ -108,29 +118,29 @@ function listsIn(
         else lists.set(title, [page]);
       }
     }
-    return [...lists].map(([title, under]) => ({ key: key(title, under[0]!), title, posts: under }));
+    return [...lists].map(([title, under]) => ({ key: key(title, under[0]!), title, posts: under, size }));
   };
   const day = ({ document }: Page): string => dayOf(document.frontMatter)!;
-  const { archive, categories } = blog;
-  const years = archive
-    ? group(
-        (page) => [formatDay(day(page), archive.title, locale.tag)],
-        (_, first) =>
-          blog.folder + filled(archive.url, { date: formatDay(day(first), archive.date, locale.tag) }),
-      )
-    : [];
-  const subjects = categories
-    ? group(
-        ({ document }) => wordsOf(document.frontMatter, 'categories'),
-        (title) => categoryKey(title, blog)!,
-      ).sort((a, b) => new Intl.Collator(locale.tag).compare(a.title, b.title))
-    : [];
-  const authors = blog.profiles
-    ? group(
-        ({ document }) => wordsOf(document.frontMatter, 'authors'),
-        (name) => authorKey(name, blog)!,
-      ).map((list) => ({ ...list, title: nameOf(list.title, blog) }))
-    : [];
+  const { archive, categories, profiles } = blog;
+  const years = group(
+    archive,
+    (page) => [formatDay(day(page), archive!.title, locale.tag)],
+    (_, first) =>
+      blog.folder + filled(archive!.url, { date: formatDay(day(first), archive!.date, locale.tag) }),
+  );
+  const subjects = group(
+    categories,
+    ({ document }) => wordsOf(document.frontMatter, 'categories'),
+    (title) => categoryKey(title, blog)!,
+  ).sort((a, b) => new Intl.Collator(locale.tag).compare(a.title, b.title));
+  if (categories?.isByCount) subjects.sort((a, b) => a.posts.length - b.posts.length);
+  if (categories?.isReversed) subjects.reverse();
+  const authors = group(
+    profiles,
+    ({ document }) =>
+      authorsOf(document.frontMatter, blog).filter((key) => Object.hasOwn(blog.authors ?? {}, key)),
+    (name) => authorKey(name, blog)!,
+  ).map((list) => ({ ...list, title: authorOf(list.title, blog).name }));
   const index = homes.find(({ path }) => {
     const { key, named } = readSourceName(path, config);
     return key === homeOf(blog) && (named ? named === locale : locale.isDefault);
@@ -140,10 +150,10 @@ function listsIn(
     !index &&
     !locale.isDefault &&
     homes.some(({ path }) => readSourceName(path, config).key === homeOf(blog));
-  const main: List = { key: homeOf(blog), title: 'Blog', posts };
+  const main: List = { key: homeOf(blog), title: 'Blog', posts, size: blog.pages.size };
   const all = [...(isShownElsewhere ? [] : [main]), ...years, ...subjects, ...authors];
   return all.flatMap((list) => {
-    const size = blog.pages.size;
+    const { size } = list;
     const count = Math.ceil(list.posts.length / size);
     const keyOf = (number: number): string =>
       number === 1
@@ -154,23 +164,30 @@ function listsIn(
           );
     return Array.from({ length: count }, (_, at): BlogList => {
       const key = keyOf(at + 1);
-      const source =
-        at === 0 && list === main && index
-          ? index
-          : madeSource(key, list.title, locale, list !== main || at > 0);
+      const own = list === main ? index : undefined;
+      const title = (own && firstHeading(own)) ?? escaped(list.title);
+      const source = at === 0 && own ? own : madeSource(key, title, locale, list !== main || at > 0);
       const folder = folderOf(source.path);
-      const link = (title: string, to: string): string => `[${title}](<${pathFrom(folder, to, locale)}>)`;
+      const link: LinkTo = (title, to) => `[${title}](<${pathFrom(folder, to, locale)}>)`;
+      const repeated = at > 0 && own && blog.pages.keepsText ? textFor(own, folder).replace(/^# .*/, '') : '';
       const shown = list.posts.slice(at * size, (at + 1) * size);
       const turn = [
         ...(at > 0 ? [link(t('page.previous'), keyOf(at))] : []),
         ...(at + 1 < count ? [link(t('page.next'), keyOf(at + 2))] : []),
       ];
+      const named = (rules: ListRules | undefined, word: string): string =>
+        rules === undefined || rules.name === '' ? word : escaped(rules.name);
       const below =
         list === main && at === 0
-          ? [listed(t('blog.categories'), subjects, link), listed(t('blog.archive'), years, link)]
+          ? [
+              listed(named(categories, t('blog.categories')), subjects, link),
+              listed(named(archive, t('blog.archive')), years, link),
+              ...(profiles && profiles.name !== '' ? [listed(escaped(profiles.name), authors, link)] : []),
+            ]
           : [];
       const parts = [
-        ...shown.map((page) => entry(page, blog, locale, folder, link)),
+        repeated,
+        ...shown.map((page) => entryOf(page, blog, locale, folder, link)),
         turn.join(' · '),
         ...below,
       ];
@@ -179,41 +196,13 @@ function listsIn(
   });
 }
 
-function listed(title: string, lists: readonly List[], link: (title: string, to: string) => string): string {
+function listed(title: string, lists: readonly List[], link: LinkTo): string {
   if (lists.length === 0) return '';
   return `**${title}:** ${lists.map((list) => link(escaped(list.title), list.key)).join(' · ')}`;
 }
 
-/** A post in a list: its title, when and by whom it was written, how it begins. */
-function entry(
-  page: Page,
-  blog: BlogRules,
-  locale: Locale,
-  folder: string,
-  link: (title: string, to: string) => string,
-): string {
-  const { source, frontMatter, outline } = page.document;
-  const t = translator(locale.tag);
-  const { text, isWhole } = excerptOf(source, folder);
-  // As Material does, so that links to the id live on: what a list shows is the heading, not the title.
-  const title = outline.find(({ depth }) => depth === 1)?.text ?? page.title;
-  return [
-    `## ${link(escaped(title), page.key)}`,
-    `*${[longDay(dayOf(frontMatter)!, blog, locale), ...authorsOf(frontMatter, blog)].map(escaped).join(' · ')}*`,
-    text,
-    ...(isWhole ? [] : [link(t('blog.continue'), page.key)]),
-  ].join('\n\n');
-}
-
-function longDay(day: string, { dateStyle }: BlogRules, { tag }: Locale): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(new Date(day));
-}
-
+/** @param title as Markdown */
 function madeSource(key: string, title: string, locale: Locale, isHidden: boolean): Source {
-  const text = `---\ntitle: ${JSON.stringify(title)}\nhidden: ${isHidden}\n---\n\n# ${escaped(title)}\n`;
+  const text = `---\nhidden: ${isHidden}\n---\n\n# ${title}\n`;
   return { path: sourcePath(key, locale), text, digest: '', format: 'md' };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+!|~^=:&-]/g, '\\$&');
 }

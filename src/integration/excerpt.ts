@@ -1,24 +1,57 @@
 /** How a post begins, as Markdown that can stand on another page. */
 import { dirname, join, relative } from 'node:path/posix';
 import type { Source } from '../site/model.ts';
+import { postBody } from '../site/post-title.ts';
 
-const separator = /^[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*$/m;
-const metadata = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const definition = /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?([^\s>]+)>?/gm;
+const footnote = /^ {0,3}\[\^[^\]\n]+\]:.*\n?(?:(?:[ \t]*\n)*(?: {4}|\t).*\n?)*/gm;
+const heading = /^ {0,3}#(?!#)[ \t]*[^\n]*\n?|^[^\s#>*+=|-][^\n]*\n=+[ \t]*(?:\n|$)/m;
+const fence = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm;
+
+export interface Excerpt {
+  readonly text: string;
+  /** It is the whole post. */
+  readonly isWhole: boolean;
+}
 
 /**
- * The text above `<!-- more -->`, else the first paragraph, without the title; its links lead where they do.
+ * The text above the mark, else all of it, without the title; its links lead where they do.
  *
  * @param folder of the source of the page that it is to stand on
  */
-export function excerptOf({ path, text }: Source, folder: string): { text: string; isWhole: boolean } {
-  const body = text.replace(metadata, '').replaceAll('\r\n', '\n');
-  const at = separator.exec(body)?.index;
-  const untitled = (part: string): string => part.replace(/^\s*#[ \t].*\n?/, '').trim();
-  const whole = untitled(body);
-  const begin = at === undefined ? firstParagraph(whole) : untitled(body.slice(0, at));
+export function excerptOf(source: Source, folder: string, separator: string): Excerpt {
+  const body = postBody(source.text);
+  const at = body.indexOf(separator);
+  const begin = at < 0 ? body : body.slice(0, at);
+  const moved = movedText(begin, body, source.path, folder);
+  const lowered = outsideCode(replacedOnce(moved, heading), (part) =>
+    part
+      .replace(/^([ \t]*#{1,5})(?=[ \t])/gm, '$1#')
+      .replace(/^([^\s#>*+=|-][^\n]*)\n-{3,}[ \t]*$/gm, '### $1')
+      .replace(/^([^\s#>*+=|-][^\n]*)\n={3,}[ \t]*$/gm, '## $1'),
+  );
+  return { text: lowered.trim(), isWhole: at < 0 };
+}
+
+/** The text of a page as it can stand on another one: a heading of the first level stays. */
+export function textFor({ text, path }: Source, folder: string): string {
+  const body = postBody(text);
+  return movedText(body, body, path, folder).trim();
+}
+
+/** What the first heading of a page says, as Markdown; undefined where it has none. */
+export function firstHeading({ text }: Source): string | undefined {
+  const found = heading.exec(blanked(postBody(text)))?.[0];
+  return found
+    ?.replace(/^ {0,3}#[ \t]*/, '')
+    .replace(/\n=+[ \t]*\n?$/, '')
+    .trim();
+}
+
+/** @param body where what the text refers to is defined */
+function movedText(text: string, body: string, path: string, folder: string): string {
   const addresses = new Map(
-    [...body.matchAll(definition)].map(([, name, address]) => [name!.toLowerCase(), address!]),
+    [...blanked(body).matchAll(definition)].map(([, name, address]) => [name!.toLowerCase(), address!]),
   );
   const from = dirname(path);
   const relink = (address: string): string => {
@@ -26,22 +59,45 @@ export function excerptOf({ path, text }: Source, folder: string): { text: strin
     const [, file = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
     return relative(folder === '' ? '.' : folder, join(from, file)) + rest;
   };
-  const moved = begin
-    // Footnotes stay with the post, and what names an address below it gets the address itself.
-    .replace(/\[\^[^\]\n]+\]/g, '')
-    .replace(/\[([^\]\n]+)\]\[([^\]\n]*)\]/g, (written, shown: string, name: string) => {
-      const address = addresses.get((name || shown).toLowerCase());
-      return address === undefined ? written : `[${shown}](<${address}>)`;
-    })
-    .replace(/(\]\(\s*<?)([^\s()<>]+)/g, (_, before: string, address: string) => before + relink(address))
-    .replace(
-      /(<[a-z][^<>]*?\s(?:href|src)=["'])([^"']+)/gi,
-      (_, before: string, address: string) => before + relink(address),
-    )
-    .replace(/^(#{1,5})(?=[ \t])/gm, '$1#');
-  return { text: moved, isWhole: at === undefined && begin === whole };
+  return outsideCode(text, (part) =>
+    part
+      // Footnotes stay with the post, and what names an address below it gets the address itself.
+      .replace(footnote, '')
+      .replace(/\[\^[^\]\n]+\]/g, '')
+      .replace(/\[([^\]\n]+)\]\[([^\]\n]*)\]/g, (written, shown: string, name: string) => {
+        const address = addresses.get((name || shown).toLowerCase());
+        return address === undefined ? written : `[${shown}](<${address}>)`;
+      })
+      .replace(/(\]\(\s*<?)([^\s()<>]+)/g, (_, before: string, address: string) => before + relink(address))
+      .replace(
+        /(<[a-z][^<>]*?\s(?:href|src)=["'])([^"']+)/gi,
+        (_, before: string, address: string) => before + relink(address),
+      )
+      .replace(
+        /^( {0,3}\[[^\]\n]+\]:[ \t]*<?)([^\s>]+)/gm,
+        (_, before: string, address: string) => before + relink(address),
+      ),
+  );
 }
 
-function firstParagraph(text: string): string {
-  return /^[\s\S]*?(?=\n[ \t]*\n|$)/.exec(text)?.[0] ?? '';
+/** A text with what does not stand in blocks of code, or between backticks, changed. */
+function outsideCode(text: string, change: (part: string) => string): string {
+  const kept: string[] = [];
+  const keep = (code: string): string => `\uE000${kept.push(code) - 1}\uE001`;
+  const open = text
+    .replace(/[\uE000\uE001]/g, '')
+    .replace(fence, keep)
+    .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, keep);
+  return change(open).replace(/\uE000(\d+)\uE001/g, (_, number: string) => kept[Number(number)]!);
+}
+
+/** The same text with nothing in its blocks of code, each letter at its place. */
+function blanked(text: string): string {
+  return text.replace(fence, (code) => code.replace(/[^\n]/g, ' '));
+}
+
+/** Without the first match that stands in no block of code. */
+function replacedOnce(text: string, pattern: RegExp): string {
+  const found = pattern.exec(blanked(text));
+  return found ? text.slice(0, found.index) + text.slice(found.index + found[0].length) : text;
 }

@@ -1,113 +1,196 @@
 /** Material's blog: where its posts and lists are, by the options of the plugin. */
-import type { BlogRules } from '../site/blog-rules.ts';
+import type { AuthorRules, BlogRules, ListRules } from '../site/blog-rules.ts';
 import type { Plugin } from './plugins.ts';
 import type { Report } from './report.ts';
-import { groupOf, textOf, type Group } from './settings.ts';
+import { groupOf, listOf, textOf, type Group } from './settings.ts';
+import { isPython } from './python.ts';
+import { slugRules } from './slugs.ts';
 import type { ReadData } from './values.ts';
 
 const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.';
 
-/** Options that would have done something that is not done here. */
-const idle: Readonly<Record<string, readonly [would: string, advice: string]>> = {
-  post_slugify: [
-    'makes addresses of titles in its own way',
-    'Write slug: above the posts whose address has to stay.',
-  ],
-  categories_slugify: ['makes addresses of categories in its own way', keep],
-  categories_allowed: ['refuses other categories', keep],
-  blog_toc: ['shows the titles of posts in the contents of the list', 'They are there.'],
-  archive_toc: ['shows the titles of posts in the contents of the list', 'They are there.'],
-  categories_toc: ['shows the titles of posts in the contents of the list', 'They are there.'],
-  draft: ['shows drafts, too', 'Remove draft: true above the posts that are ready.'],
-  archive_name: ['is what the archive is called in the navigation', keep],
-  categories_name: ['is what the categories are called in the navigation', keep],
-  categories_sort_by: ['sorts categories in its own way', keep],
-  categories_sort_reverse: ['sorts categories from the last to the first', keep],
-  authors_profiles_name: ['is what the authors are called in the navigation', keep],
-  post_excerpt: ['decides whether posts need a mark where their beginning ends', keep],
-  post_excerpt_separator: ['is the mark where the beginning of a post ends', 'Write <!-- more --> there.'],
-  post_excerpt_max_authors: ['limits how many authors a list names', keep],
-  post_excerpt_max_categories: ['limits how many categories a list names', keep],
-  draft_if_future_date: ['keeps back posts of a later day', 'Write draft: true above them until then.'],
-  pagination_if_single_page: ['shows links to further pages where there are none', keep],
-  pagination_keep_content: ['shows the text of the blog’s page on further pages, too', keep],
+/** What would have done something that is not done here, unless it says what is so here anyway. */
+const idle: Readonly<Record<string, readonly [would: string, advice: string, asHere?: unknown]>> = {
+  blog_toc: ['keeps the titles of posts out of the contents of a list', keep, true],
+  archive_toc: ['keeps the titles of posts out of the contents of a list', keep, true],
+  categories_toc: ['keeps the titles of posts out of the contents of a list', keep, true],
+  authors_profiles_toc: ['keeps the titles of posts out of the contents of a list', keep, true],
+  draft_on_serve: ['shows drafts while they are written', 'Say draft: true while you write.', false],
+  pagination_if_single_page: ['shows the number of the page where there is only one', keep, false],
   pagination_format: ['changes how the links to further pages are written', keep],
+  pagination_template: ['changes how the links to further pages are written', keep],
 };
+
+/** What has its effect, here or nowhere. */
+const known = new Set(
+  `enabled blog_dir post_dir post_date_format post_url_date_format post_url_format post_url_max_categories
+  post_slugify post_slugify_separator post_excerpt post_excerpt_max_authors post_excerpt_max_categories
+  post_excerpt_separator post_readtime post_readtime_words_per_minute archive archive_name archive_date_format
+  archive_url_date_format archive_url_format archive_pagination archive_pagination_per_page categories
+  categories_name categories_url_format categories_slugify categories_slugify_separator categories_sort_by
+  categories_sort_reverse categories_allowed categories_pagination categories_pagination_per_page authors
+  authors_file authors_profiles authors_profiles_name authors_profiles_url_format authors_profiles_pagination
+  authors_profiles_pagination_per_page pagination pagination_per_page pagination_url_format
+  pagination_keep_content draft draft_if_future_date`.split(/\s+/),
+);
 
 const styles = ['full', 'long', 'medium', 'short'] as const;
 
-/** @param docs the docs folder, from the project's */
+/** Posts on a page, where lists are not cut into pages. */
+const everything = 1_000_000;
+
+/** What of a project a blog refers to. */
+export interface BlogFiles {
+  /** The docs folder, from the project's. */
+  readonly docs: string;
+  /** Files of it that are no pages. */
+  readonly others: ReadonlySet<string>;
+  readonly readData: ReadData;
+}
+
 export async function readBlogs(
   plugins: readonly Plugin[],
-  docs: string,
-  readData: ReadData,
+  files: BlogFiles,
   report: Report,
 ): Promise<readonly BlogRules[]> {
   const blogs: BlogRules[] = [];
   for (const { name, options, path } of plugins) {
     if (name !== 'blog') continue;
-    for (const [option, effect] of Object.entries(idle)) {
-      const given = options[option];
-      const isIdle =
-        given !== undefined && given !== null && given !== false && !(option.endsWith('_toc') && given);
-      if (isIdle) report.noEffect([...path, option], ...effect);
+    for (const [option, given] of Object.entries(options)) {
+      if (given === undefined || given === null || known.has(option)) continue;
+      const effect = idle[option];
+      if (!effect) report.noEffect([...path, option], 'changes what the plugin does', keep);
+      else if (effect[2] !== given) report.noEffect([...path, option], effect[0], effect[1]);
     }
-    blogs.push(await blogOf(options, docs, readData));
+    reportValues(options, path, report);
+    blogs.push(await blogOf(options, files, report));
   }
   return blogs;
 }
 
-async function blogOf(options: Group, docs: string, readData: ReadData): Promise<BlogRules> {
+/** Values of options that have an effect, but not this one. */
+function reportValues(options: Group, path: Plugin['path'], report: Report): void {
+  const style = options['post_date_format'];
+  if (style !== undefined && !styles.some((one) => one === style)) {
+    report.noEffect(
+      [...path, 'post_date_format'],
+      'writes days in that form',
+      `Write one of: ${styles.join(', ')}.`,
+    );
+  }
+  const order = options['categories_sort_by'];
+  if (order !== undefined && !/\.view_(?:name|post_count)$/.test(isPython(order) ? order.$py : '')) {
+    report.noEffect([...path, 'categories_sort_by'], 'sorts categories in its own way', keep);
+  }
+}
+
+async function blogOf(options: Group, files: BlogFiles, report: Report): Promise<BlogRules> {
   const text = (name: string, otherwise: string): string => textOf(options[name]) ?? otherwise;
   const number = (name: string, otherwise: number): number =>
     typeof options[name] === 'number' ? options[name] : otherwise;
+  const isOn = (name: string, otherwise: boolean): boolean =>
+    typeof options[name] === 'boolean' ? options[name] : otherwise;
   const folder = asFolder(text('blog_dir', 'blog'));
   const inBlog = (path: string): string => path.replace(/\{blog\}\/?/, folder);
-  const style = styles.find((one) => one === options['post_date_format']) ?? 'long';
+  const isPaged = isOn('pagination', true);
+  const perPage = number('pagination_per_page', 10);
+  /** What each kind of list says for itself, or takes from the blog. */
+  const list = (kind: string, url: string): ListRules => ({
+    url: text(`${kind}_url_format`, url),
+    name: text(`${kind}_name`, ''),
+    size: isOn(`${kind}_pagination`, isPaged)
+      ? Math.max(1, number(`${kind}_pagination_per_page`, perPage))
+      : everything,
+  });
   const archiveDate = text('archive_url_date_format', 'yyyy');
-  const authors = inBlog(text('authors_file', '{blog}/.authors.yml'));
-  const written = await readData(`${docs}/${authors}`);
+  const order = options['categories_sort_by'];
+  const allowed = listOf(options['categories_allowed']).flatMap((one) => textOf(one) ?? []);
+  const hasAuthors = isOn('authors', true);
   return {
     folder,
     posts: asFolder(inBlog(text('post_dir', '{blog}/posts'))),
     url: text('post_url_format', '{date}/{slug}'),
     urlDate: text('post_url_date_format', 'yyyy/MM/dd'),
     urlCategories: number('post_url_max_categories', 1),
-    ...(options['archive'] !== false && {
+    slugs: slugRules(options, 'post_slugify'),
+    ...(isOn('archive', true) && {
       archive: {
-        url: text('archive_url_format', 'archive/{date}'),
+        ...list('archive', 'archive/{date}'),
         date: archiveDate,
         title: text('archive_date_format', archiveDate),
       },
     }),
-    ...(options['categories'] !== false && {
-      categories: { url: text('categories_url_format', 'category/{slug}') },
+    ...(isOn('categories', true) && {
+      categories: {
+        ...list('categories', 'category/{slug}'),
+        slugs: slugRules(options, 'categories_slugify'),
+        isByCount: isPython(order) && order.$py.endsWith('.view_post_count'),
+        isReversed: isOn('categories_sort_reverse', false),
+      },
     }),
     pages: {
       url: text('pagination_url_format', 'page/{page}'),
-      size: options['pagination'] === false ? 1_000_000 : Math.max(1, number('pagination_per_page', 10)),
+      size: isPaged ? Math.max(1, perPage) : everything,
+      keepsText: isOn('pagination_keep_content', false),
     },
-    dateStyle: style,
-    authors: authorsOf(written, 'name'),
-    ...(options['authors_profiles'] === true && {
-      profiles: {
-        url: text('authors_profiles_url_format', 'author/{slug}'),
-        slugs: authorsOf(written, 'slug'),
-      },
+    excerpt: {
+      separator: text('post_excerpt_separator', '<!-- more -->'),
+      isRequired: options['post_excerpt'] === 'required',
+      authors: number('post_excerpt_max_authors', 1),
+      categories: number('post_excerpt_max_categories', 5),
+    },
+    dateStyle: styles.find((one) => one === options['post_date_format']) ?? 'long',
+    ...(hasAuthors && {
+      authors: await readAuthors(inBlog(text('authors_file', '{blog}/.authors.yml')), files, report),
     }),
-    ...(options['post_readtime'] !== false && {
+    ...(hasAuthors &&
+      isOn('authors_profiles', false) && { profiles: list('authors_profiles', 'author/{slug}') }),
+    ...(allowed.length > 0 && { allowed }),
+    drafts: {
+      areShown: isOn('draft', false),
+      areOfFuture: !isOn('draft_if_future_date', false),
+    },
+    ...(isOn('post_readtime', true) && {
       wordsPerMinute: Math.max(1, number('post_readtime_words_per_minute', 265)),
     }),
   };
 }
 
-/** `.authors.yml`: what is said of each by the key that posts name them by; else the key itself. */
-function authorsOf(data: unknown, name: 'name' | 'slug'): Readonly<Record<string, string>> {
+/** `.authors.yml`: what is said of each by the key that posts name them by. Pictures of the folder are shown. */
+async function readAuthors(
+  path: string,
+  { docs, others, readData }: BlogFiles,
+  report: Report,
+): Promise<Readonly<Record<string, AuthorRules>>> {
+  const file = `${docs}/${path}`;
+  const written = Object.entries(groupOf(groupOf(await readData(file))['authors']));
   return Object.fromEntries(
-    Object.entries(groupOf(groupOf(data)['authors'])).map(([key, author]) => [
-      key,
-      textOf(groupOf(author)[name]) ?? key,
-    ]),
+    written.map(([key, value]) => {
+      const author = groupOf(value);
+      const text = (name: string): string => textOf(author[name]) ?? '';
+      const picture = text('avatar').replace(/^(?:\.{0,2}\/)+/, '');
+      if (picture !== '' && !others.has(picture)) {
+        const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text('avatar'));
+        report.place(
+          { file },
+          'mkdocs-no-effect',
+          isElsewhere
+            ? `The picture of ${key} lies on another server, which would see every reader: it is not shown.`
+            : `The picture of ${key} is not shown: there is no ${picture} in the docs folder.`,
+          'Put the picture into the docs folder and write its path from there: avatar: assets/name.png',
+        );
+      }
+      const shown = others.has(picture) ? picture : '';
+      return [
+        key,
+        {
+          name: textOf(author['name']) ?? key,
+          description: text('description'),
+          picture: shown,
+          slug: textOf(author['slug']) ?? key,
+        },
+      ];
+    }),
   );
 }
 

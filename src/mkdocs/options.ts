@@ -119,7 +119,8 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     favicon,
   } = readAppearance(all, theme, languages, otherFiles, await readOwnHue(all, readScript), report);
   const docs = textOf(all['docs_dir']) ?? 'docs';
-  const blogs = await readBlogs(plugins, docs, files.readData, report);
+  const { readData } = files;
+  const blogs = await readBlogs(plugins, { docs, others: otherFiles, readData }, report);
   const languageLinks = readLanguageLinks(all, languages, base);
   const mkdocs: MkDocsOption = {
     addresses: all['use_directory_urls'] === false ? 'file' : 'directory',

@@ -178,6 +178,11 @@ export const catalogue = {
     'Its address and its place among the posts follow from it; without one it is a page where its file is.',
     'Write the day above its text, date: 2024-01-31.',
   ),
+  'post-refused': warning(
+    'A post says what its blog does not allow',
+    'MkDocs stops there; here the post is built, and what it says is shown.',
+    'Correct the post, or the options of the plugin blog.',
+  ),
   'route-taken': error(
     'Two pages have the same address',
     'Only one of them could be shown there.',

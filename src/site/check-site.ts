@@ -1,5 +1,6 @@
 /** All checks of a whole site, once it is assembled. */
 import { readAddressLock, type AddressRecords } from './address-lock.ts';
+import { checkPosts } from './check-posts.ts';
 import { checkPublished } from './gone.ts';
 import { resolveLinks } from './links.ts';
 import type { Page, Problem, ResolvedLink, Site } from './model.ts';
@@ -25,6 +26,7 @@ export function checkSite(site: Site, addressLock: string | undefined): CheckedS
       ...problems,
       ...checkReached(site, links, elsewhere),
       ...checkOldIds(site),
+      ...checkPosts(site),
       ...(lock ? [...lock.problems, ...checkPublished(site, lock.records)] : []),
     ],
   };

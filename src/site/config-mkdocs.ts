@@ -1,5 +1,6 @@
 /** The settings of a site that keeps its dialect and the rules of MkDocs. */
 import { z } from 'zod';
+import { blogSchema, readBlog } from './config-blog.ts';
 import type { ExtensionSetting, MkDocsRules } from './model.ts';
 
 const level = z.enum(['error', 'warning', 'info', 'ignore']);
@@ -16,24 +17,7 @@ export const mkdocsSchema = z.strictObject({
   favicon: z.string().optional(),
   tags: z.boolean().optional(),
   tagsFile: z.string().optional(),
-  blogs: z
-    .array(
-      z.strictObject({
-        folder: z.string(),
-        posts: z.string(),
-        url: z.string(),
-        urlDate: z.string(),
-        urlCategories: z.number(),
-        archive: z.strictObject({ url: z.string(), date: z.string(), title: z.string() }).optional(),
-        categories: z.strictObject({ url: z.string() }).optional(),
-        pages: z.strictObject({ url: z.string(), size: z.number().min(1) }),
-        dateStyle: z.enum(['full', 'long', 'medium', 'short']),
-        authors: z.record(z.string(), z.string()),
-        profiles: z.strictObject({ url: z.string(), slugs: z.record(z.string(), z.string()) }).optional(),
-        wordsPerMinute: z.number().positive().optional(),
-      }),
-    )
-    .optional(),
+  blogs: z.array(blogSchema).optional(),
   meta: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   scripts: z
     .array(
@@ -75,13 +59,7 @@ export function readMkDocsRules(option: MkDocsOption): MkDocsRules {
     styles: styles ?? [],
     tags: tags ?? false,
     ...(option.tagsFile !== undefined && { tagsFile: option.tagsFile }),
-    blogs: (blogs ?? []).map(({ archive, categories, profiles, wordsPerMinute, ...rest }) => ({
-      ...rest,
-      ...(archive && { archive }),
-      ...(categories && { categories }),
-      ...(profiles && { profiles }),
-      ...(wordsPerMinute !== undefined && { wordsPerMinute }),
-    })),
+    blogs: (blogs ?? []).map(readBlog),
     meta: meta ?? {},
     scripts: (scripts ?? []).map(({ path, module, async, defer, material }) => ({
       path,

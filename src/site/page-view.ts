@@ -44,13 +44,19 @@ export interface PageTag {
   readonly href?: string;
 }
 
+export interface PostAuthor extends PageTag {
+  readonly description?: string;
+  /** With base. */
+  readonly picture?: string;
+}
+
 /** When and by whom a post of a blog was written, and what it is about. */
 export interface PostInfo {
   /** `2024-01-31`. */
   readonly day: string;
   readonly dateStyle: 'full' | 'long' | 'medium' | 'short';
   /** With the pages of their posts, where there are such. */
-  readonly authors: readonly PageTag[];
+  readonly authors: readonly PostAuthor[];
   readonly categories: readonly PageTag[];
   /** How many it takes to read. */
   readonly minutes?: number;

@@ -5,6 +5,7 @@ import { problemOf } from './problems.ts';
 import { checkNavigation } from './navigation.ts';
 import { checkOutputs } from './outputs.ts';
 import { blogOf, dayOf, postPath } from './posts.ts';
+import { addressTitle } from './post-title.ts';
 import { readRedirects, type Redirect } from './redirects.ts';
 import { titleOf } from './titles.ts';
 import { defaultLocale, readSourceName, type Naming } from './source-name.ts';
@@ -139,7 +140,7 @@ function pageOf(
     problems.push(problemOf('slug-invalid', message, { file: document.source.path }, 'Remove slug:.'));
   }
   const title = titleOf(key, locale, document, config);
-  const route = routeOfPost(key, locale, title, document, config, problems);
+  const route = routeOfPost(key, locale, document, config, problems);
   return {
     key,
     locale,
@@ -154,16 +155,16 @@ function pageOf(
 function routeOfPost(
   key: string,
   locale: Locale,
-  title: string,
-  { source, frontMatter }: Document,
+  document: Document,
   { mkdocs }: SiteConfig,
   problems: Problem[],
 ): string | undefined {
+  const { source, frontMatter } = document;
   const blog = blogOf(key, mkdocs);
   if (!blog) return undefined;
   const day = dayOf(frontMatter);
   if (day !== undefined) {
-    const path = blog.folder + postPath(key, frontMatter, title, day, locale, blog);
+    const path = blog.folder + postPath(key, frontMatter, addressTitle(key, document), day, locale, blog);
     return routeOf(path.replace(/(?:^|\/)index$/, ''), locale, undefined, mkdocs);
   }
   if (locale.isDefault) {

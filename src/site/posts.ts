@@ -1,14 +1,17 @@
 /** Posts of a blog: when they were written, and where they are. */
-import { slugify } from '../dialect/index.ts';
-import { folderOf, hrefOf } from './address.ts';
-import type { BlogRules } from './blog-rules.ts';
+import { addressOf, folderOf, hrefOf } from './address.ts';
+import type { AuthorRules, BlogRules } from './blog-rules.ts';
 import type { FrontMatter, Locale, MkDocsRules, Page, Site } from './model.ts';
-import type { PageTag, PostInfo } from './page-view.ts';
+import { targetsOf } from './link-targets.ts';
+import type { PageTag, PostAuthor, PostInfo } from './page-view.ts';
 import { readingMinutes } from './reading-time.ts';
+import { slugOf } from './slug-rules.ts';
 
 /** The blog that a page is a post of; undefined for any other page. */
 export function blogOf(key: string, rules: Pick<MkDocsRules, 'blogs'> | undefined): BlogRules | undefined {
-  return rules?.blogs.find(({ posts }) => key.startsWith(posts) && !/(?:^|\/)index$/.test(key));
+  return rules?.blogs.find(
+    ({ posts, folder }) => posts !== '' && key.startsWith(posts) && key !== `${folder}index`,
+  );
 }
 
 /** Day of a post, `2024-01-31`: `date:`, or `created` in it. */
@@ -36,6 +39,7 @@ export function wordsOf({ extra }: FrontMatter, key: string): readonly string[] 
 /**
  * The last parts of a post's address below its blog: `2024/01/31/моята-първа`.
  *
+ * @param title as `addressTitle` gives it
  * @param day as `dayOf` gives it
  */
 export function postPath(
@@ -50,36 +54,35 @@ export function postPath(
   const file = key.slice(folderOf(key).length);
   const parts: Readonly<Record<string, string>> = {
     date: formatDay(day, blog.urlDate, locale.tag),
-    slug: typeof own === 'string' && own !== '' ? own.normalize('NFC') : slugify(title),
+    slug: typeof own === 'string' && own !== '' ? own.normalize('NFC') : slugOf(title, blog.slugs),
     categories: wordsOf(frontMatter, 'categories')
       .slice(0, blog.urlCategories)
-      .map((one) => slugify(one))
+      .map((one) => slugOf(one, blog.categories?.slugs ?? blog.slugs))
       .join('/'),
     file,
   };
   return filled(blog.url, parts);
 }
 
-/** Names of the authors of a post. */
-export function authorsOf(frontMatter: FrontMatter, blog: BlogRules): readonly string[] {
-  return wordsOf(frontMatter, 'authors').map((key) => nameOf(key, blog));
+/** The keys of a post's authors, where the blog says who wrote what. */
+export function authorsOf(frontMatter: FrontMatter, { authors }: BlogRules): readonly string[] {
+  return authors ? wordsOf(frontMatter, 'authors') : [];
 }
 
-/** An author's name by the key that posts have. */
-export function nameOf(key: string, { authors }: BlogRules): string {
-  return Object.hasOwn(authors, key) ? authors[key]! : key;
+/** What a blog says of an author by the key that posts have: at least a name. */
+export function authorOf(key: string, { authors = {} }: BlogRules): AuthorRules {
+  return Object.hasOwn(authors, key) ? authors[key]! : { name: key, description: '', picture: '', slug: key };
 }
 
 /** Key of the page that lists the posts of an author; undefined where there is none. */
-export function authorKey(key: string, { folder, profiles }: BlogRules): string | undefined {
-  if (!profiles) return undefined;
-  const slug = Object.hasOwn(profiles.slugs, key) ? profiles.slugs[key]! : key;
-  return folder + filled(profiles.url, { slug });
+export function authorKey(key: string, blog: BlogRules): string | undefined {
+  const { folder, profiles } = blog;
+  return profiles && folder + filled(profiles.url, { slug: authorOf(key, blog).slug });
 }
 
 /** Key of the page that lists the posts of a category; undefined where there is none. */
 export function categoryKey(title: string, { folder, categories }: BlogRules): string | undefined {
-  return categories && folder + filled(categories.url, { slug: slugify(title) });
+  return categories && folder + filled(categories.url, { slug: slugOf(title, categories.slugs) });
 }
 
 /** What a page says of itself as a post; undefined for any other page. */
@@ -92,9 +95,16 @@ export function postInfo(site: Site, page: Page): PostInfo | undefined {
     const list = site.byKey.get(categoryKey(title, blog) ?? '')?.get(page.locale.tag);
     return { title, ...(list && { href: hrefOf(site.config, list.route) }) };
   });
-  const authors = wordsOf(frontMatter, 'authors').map((key): PageTag => {
+  const authors = authorsOf(frontMatter, blog).map((key): PostAuthor => {
     const profile = site.byKey.get(authorKey(key, blog) ?? '')?.get(page.locale.tag);
-    return { title: nameOf(key, blog), ...(profile && { href: hrefOf(site.config, profile.route) }) };
+    const { name, description, picture } = authorOf(key, blog);
+    const asset = targetsOf(site).assets.get(picture);
+    return {
+      title: name,
+      ...(profile && { href: hrefOf(site.config, profile.route) }),
+      ...(description !== '' && { description }),
+      ...(asset && { picture: hrefOf(site.config, addressOf(asset)) }),
+    };
   });
   const minutes = readingMinutes(page, blog);
   return { day, dateStyle: blog.dateStyle, authors, categories, ...(minutes !== undefined && { minutes }) };

@@ -1,5 +1,6 @@
 /** Problems: made, sorted, counted, and written for people and for CI. */
 import type { Diagnostic, Included } from '../dialect/index.ts';
+import { endFile } from '../dialect/extensions/inserts.ts';
 import { joinPath } from './address.ts';
 import { catalogue, type ProblemCode } from './catalogue.ts';
 import type { FilePlace, Level, Problem, SiteConfig, Source } from './model.ts';
@@ -59,9 +60,10 @@ function placeOf({ path, line, column }: Included): Pick<Problem, 'file' | 'line
   return { file: path, line, column };
 }
 
-/** Each problem once: what is wrong in a snippet is wrong for every page that has it. */
+/** Each problem once: what is wrong in a snippet is wrong for every page that has it, and in a post for every list. */
 export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+  const told = problems.filter(({ file }) => file !== endFile);
+  return [...new Map(told.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
 /** The problems as grave as the configuration says; those to be ignored are left out. */
@@ -78,7 +80,7 @@ export function withLevels(
 
 /** Codes that keep their severity in a MkDocs project: what is lost, and what was weighed by its own levels. */
 const keepsSeverity =
-  /^(?:mkdocs-|against-|link-|loads-|frame-|icon-unknown$|content-empty$|page-twice$|page-uncompiled$)/;
+  /^(?:mkdocs-|against-|link-|loads-|frame-|icon-unknown$|post-refused$|content-empty$|page-twice$|page-uncompiled$)/;
 
 /** What only a site of Slovo's own can be asked for: a project has no locks, and may show pictures by other means. */
 const ofOwnSites = new Set([

@@ -48,15 +48,19 @@ function localeOfSuffix(suffix: string, locales: readonly Locale[]): Locale | un
 /**
  * Address below the base of a file that is no page, in a site that keeps MkDocs' rules: what is in a language
  * lies below the language's own address, `photo.en.png` at `en/photo.png`; what is in none stays where it is.
+ * Files beside the posts of a blog lie below the blog, as the posts do.
  */
-export function assetAddress(path: string, { locales }: Naming): string {
-  const below = (locale: Locale, rest: string): string =>
-    locale.segment === '' ? rest : `${locale.segment}/${rest}`;
+export function assetAddress(path: string, { locales, mkdocs }: Naming): string {
+  const below = (locale: Locale | undefined, rest: string): string => {
+    const blog = mkdocs?.blogs.find(({ posts }) => posts !== '' && rest.startsWith(posts));
+    const moved = blog ? blog.folder + rest.slice(blog.posts.length) : rest;
+    return locale === undefined || locale.segment === '' ? moved : `${locale.segment}/${moved}`;
+  };
   const home = locales.find(({ folder }) => folder !== undefined && path.startsWith(`${folder}/`));
   if (home?.folder !== undefined) return below(home, path.slice(home.folder.length + 1));
   const [, stem, suffix, extension] = /^((?:.*\/)?[^/]+)\.([^./]+)(\.[^./]+)$/.exec(path) ?? [];
   const named = suffix === undefined ? undefined : localeOfSuffix(suffix, locales);
-  return named ? below(named, `${stem!}${extension!}`) : path;
+  return named ? below(named, `${stem!}${extension!}`) : below(undefined, path);
 }
 
 /** MkDocs takes `README.md` for the page of its folder. */

@@ -8,6 +8,9 @@ const fence = /^ *(`{3,}|~{3,})/;
 /** What stands for the end of a page, where no line does. */
 export const endOfText = '';
 
+/** What the file is called that is put in there: all that is wrong in it is wrong where it was taken from. */
+export const endFile = 'list of posts';
+
 /** @param texts Markdown by the lines, as they are written, that it takes the place of, or by `endOfText` */
 export function inserts(texts: Readonly<Record<string, string>>): Extension {
   return {
@@ -33,7 +36,7 @@ export function inserts(texts: Readonly<Record<string, string>>): Extension {
           const blank = { text: '', offset: lines.at(-1)?.offset ?? 0, source: 0 };
           return last === undefined
             ? inserted
-            : [...inserted, blank, ...linesOf(last, 'list of posts', page)];
+            : [...inserted, blank, ...linesOf(last, endFile, page)];
         },
       },
     ],
