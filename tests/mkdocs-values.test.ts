@@ -18,16 +18,22 @@ describe('values and files', () => {
     expect(await text()).not.toContain('Бележка на автора');
   });
 
+  it('are chosen by conditions and repeated by loops, and a file may hold a list of them', async () => {
+    expect(await text()).toContain('Условие – бук – дъб {{ обработи() }}');
+    expect(site.told).toMatch(
+      /^mkdocs\.yml:18:11: warning\[mkdocs-no-effect\]: There is no YAML file данни\/дървета\.yml with names/m,
+    );
+  });
+
   it('that would have to be run are left, and told at their place', async () => {
     expect(await text()).toContain('{{ сервиз.адреси }} и {{ page.title }}');
     const told = [...site.told.matchAll(/^docs\/index\.md:(\d+):(\d+): warning\[variable-left\]: “(.*?)”/gm)];
     expect(told.map(([, line, column, what]) => `${line!}:${column!} ${what!}`)).toEqual([
       '15:8 {{ сервиз.адреси }}',
       '15:30 {{ page.title }}',
-      '17:1 {% if готово %}',
-      '17:23 {% endif %}',
+      '17:141 {{ обработи() }}',
     ]);
-    expect(site.told).toMatch(/^mkdocs\.yml:17:7: warning.*module_name/m);
+    expect(site.told).toMatch(/^mkdocs\.yml:19:7: warning.*module_name/m);
   });
 
   it('are included between marks, with their headings lower and their links led on', async () => {

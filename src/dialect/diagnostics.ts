@@ -79,7 +79,8 @@ const table = {
   'snippet-missing': {
     severity: 'error',
     message: 'The snippet “{path}” cannot be read. {problem}',
-    advice: 'Give its path from the folder of the page or from the content folder.',
+    advice:
+      'Give its path from the folder of the page or from the content folder; in a project of MkDocs, from base_path, or else from mkdocs.yml.',
   },
   'include-missing': {
     severity: 'error',

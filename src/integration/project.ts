@@ -1,6 +1,6 @@
 /** Where a site's files lie and what its configuration says. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseConfig, type SlovoOptions } from '../site/config.ts';
 import type { Problem, SiteConfig } from '../site/model.ts';
@@ -9,6 +9,7 @@ import { readOwnIcons } from '../media/icons/own-icons.ts';
 import { digestOfValue } from './cache/digest.ts';
 import { checkOwnTheme } from './own-theme.ts';
 import { checkAnalysers } from './own-analysers.ts';
+import { repositoryOf } from './repository.ts';
 
 export interface Project {
   /** Folder of `astro.config.mjs`. */
@@ -86,12 +87,6 @@ export function openProject(options: SlovoOptions, surroundings: Surroundings): 
     config,
     problems: [...problems, ...checkOwnTheme(config.theme, root), ...checkAnalysers(config.locales, root)],
   };
-}
-
-/** The folder of the repository that a folder lies in. */
-function repositoryOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder;
-  return dirname(folder) === folder ? undefined : repositoryOf(dirname(folder));
 }
 
 /** Whether snippets may lie outside of `base_path`: the extensions with braces never kept to it. */

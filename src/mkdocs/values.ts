@@ -67,15 +67,22 @@ async function macrosOf(
 ): Promise<ExtensionSetting> {
   const data: Record<string, unknown> = {};
   // A list of paths, or of names that the values of a file are reached by.
-  for (const one of listOf(options['include_yaml'])) {
+  for (const [index, one] of listOf(options['include_yaml']).entries()) {
     for (const [name, file] of isGroup(one) ? Object.entries(one) : [[undefined, one] as const]) {
       const written = textOf(file);
       if (written === undefined) continue;
       const read = await readData(written);
-      if (!isGroup(read)) {
-        const message = `There is no YAML file ${written} with names of values.`;
-        report.at([...path, 'include_yaml'], 'mkdocs-no-effect', message, 'Write its path from mkdocs.yml.');
-      } else Object.assign(data, name === undefined ? read : { [name]: read });
+      if (name !== undefined && read !== undefined) data[name] = read;
+      else if (isGroup(read)) Object.assign(data, read);
+      else {
+        const names = read === undefined ? '' : ' with names of values';
+        const message = `There is no YAML file ${written}${names}.`;
+        const at = [...path, 'include_yaml', index, ...(name === undefined ? [] : [name])];
+        const advice = names
+          ? 'Give its values a name: include_yaml: [{ name: path }].'
+          : 'Write its path from mkdocs.yml.';
+        report.at(at, 'mkdocs-no-effect', message, advice);
+      }
     }
   }
   const [opening, closing] = [options['j2_variable_start_string'], options['j2_variable_end_string']];

@@ -67,7 +67,7 @@ describe('a variable', () => {
     expect(render(text).diagnostics).toEqual([]);
   });
 
-  it.each(['{{ няма }}', '{{ х | upper }}', '{{ f(х) }}', '{{ constructor }}', '{% if х %}'])(
+  it.each(['{{ няма }}', '{{ х | няма }}', '{{ f(х) }}', '{{ constructor }}', '{% if х %}', '{% endfor %}'])(
     '%s is left, and told at its place',
     (text) => {
       const { html, diagnostics } = render(`Тук: ${text}`);

@@ -68,7 +68,7 @@ describe('a snippet of the folders that a project names', () => {
     expect(snippetReader(job)('../тайна.md', undefined)).toEqual(outside);
     expect(
       snippetReader({ ...job, snippetLimit: join(content, 'ръководство') })('../тайна.md', undefined),
-    ).toEqual(outside);
+    ).toEqual({ problem: 'It lies outside the repository of the project.' });
     expect(snippetReader({ ...job, snippetLimit: place })('../тайна.md', undefined)).toMatchObject({
       path: '../тайна.md',
     });

@@ -12,6 +12,8 @@ type SnippetPlaces = Pick<CompileJob, 'folder' | 'path' | 'snippetFolders' | 'sn
 type SnippetReader = NonNullable<CompileOptions['readSnippet']>;
 
 const noFile = 'There is no such file.';
+const outsideFolders = 'The snippet lies outside the folders that base_path names.';
+const outsideRepository = 'It lies outside the repository of the project.';
 
 /** Largest snippet in bytes: a page is not a data file. */
 const largest = 1024 * 1024;
@@ -66,7 +68,7 @@ function readNamed(path: string, folders: readonly string[], limit?: string): Re
     if (root === undefined || real === undefined || !statSync(real).isFile()) continue;
     const around = (limit !== undefined && realOf(limit)) || root;
     if (!real.startsWith(root + sep) && real !== root && !real.startsWith(around + sep)) {
-      problem = 'The snippet lies outside the folders that base_path names.';
+      problem = limit === undefined ? outsideFolders : outsideRepository;
       continue;
     }
     const text = readFileSync(real, 'utf8');
