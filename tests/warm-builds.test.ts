@@ -21,6 +21,7 @@ async function startFiles(): Promise<Files> {
     'content/guide/index.md': '# Упътвания\n',
     'content/guide/архив.md': '# Архив\n\n## Изключване\n\nИзключва се така.\n\n--8<-- "_бележка.md"\n',
     'content/guide/архив.en.md': '# Archive\n\n## Turning off\n\nLike this.\n',
+    'content/guide/път.md': '# Пътят\n\n```mermaid\ngraph LR\n  Вие --> Сървър\n```\n',
     'content/guide/пароли.md': '# Пароли\n\n!!! tip\n\n    Само за XMPP.\n',
     'content/guide/клиенти.mdx': '# Клиенти\n\n<Admonition type="note">Има няколко.</Admonition>\n',
     'content/_бележка.md': 'Бележка от друг файл.\n',
@@ -81,6 +82,7 @@ const changes: readonly (readonly [what: string, change: Change, renderer?: 'ren
     'renderer',
   ],
   ['a picture', async (clone) => clone.write({ 'content/снимка.png': await picture('#1030a0') })],
+  ['a diagram', (clone) => clone.replace('content/guide/път.md', 'Сървър', 'Приятел')],
   ['a public file', (clone) => clone.write({ 'public/файл.txt': 'Друго.\n' })],
   ['an .mdx page', (clone) => clone.replace('content/guide/клиенти.mdx', 'няколко', 'много'), 'renderer'],
   [

@@ -6,11 +6,16 @@ import { enableCompileCache } from 'node:module';
 // changed. What follows is therefore imported after this.
 enableCompileCache();
 
-const [{ main }, { Misuse }] = await Promise.all([import('./main.ts'), import('./flags.ts')]);
+const [{ main }, { Misuse }, { refusalOf }] = await Promise.all([
+  import('./main.ts'),
+  import('./flags.ts'),
+  import('./refused-file.ts'),
+]);
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Misuse)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  const refusal = refusalOf(error);
+  if (!(error instanceof Misuse) && refusal === undefined) throw error;
+  console.error(refusal ?? (error as Error).message);
+  process.exitCode = refusal === undefined ? 2 : 1;
 }

@@ -29,7 +29,7 @@ export async function setUp(
   const serving = command === 'dev';
   const isOurs = isPrepared();
   if (!isOurs) await prepareHere(options, config);
-  const { contentFolder, root, config: settings } = rendererSite().project;
+  const { contentFolder, cacheFolder, root, config: settings } = rendererSite().project;
   // A command of Slovo starts Astro again when the configuration is another, and can be read.
   const isWatchedHere = (path: string): boolean =>
     path.startsWith(contentFolder + sep) || (isOurs && path === join(root, configFile));
@@ -53,6 +53,8 @@ export async function setUp(
     // Everything external, so that the policy's 'self' suffices.
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_slovo' },
     vite: {
+      // Who builds may not be who installed the packages.
+      cacheDir: join(cacheFolder, '..', 'vite'),
       build: { assetsInlineLimit: 0 },
       plugins: [mdxPages(), wordGroups(), notedModules(), ownTheme(settings.theme, root)],
       server: {
