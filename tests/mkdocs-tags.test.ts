@@ -68,3 +68,48 @@ describe('tags', () => {
     expect(site.told).toContain('1 warning');
   });
 });
+
+describe('the options of tags', () => {
+  const site = built('tag-options');
+
+  it('decide the ids of lists, and what each holds', async () => {
+    expect(site.ran.exitCode, site.ran.output).toBe(0);
+    expect(headings(await site.project.read('списък/index.html'))).toEqual([
+      '_1',
+      'за-10',
+      'за-Бодли__смола',
+      'за-Дървета',
+      'за-ДърветаИглолистни',
+      'за-Треви',
+      'за-True',
+    ]);
+    expect(headings(await site.project.read('треви/index.html'))).toEqual(['_1', 'за-Треви']);
+  });
+
+  it('nest tags that belong to others, and name lists', async () => {
+    const html = await site.project.read('списък/index.html');
+    expect(html).toContain('<h3 id="за-ДърветаИглолистни">Дървета/Иглолистни</h3>');
+    // A page that has a list has tags, too; it is not listed on itself.
+    expect(html).toContain('>Бор: вечнозелен</a>');
+    const pine = await site.project.read('бор/index.html');
+    expect(pine).toContain('<h3 id="за-Дървета">Дървета</h3>');
+    expect(addressesIn(pine)).toEqual(['/липа/']);
+  });
+
+  it('keep tags of your own from readers, except in a list that asks for them', async () => {
+    expect(tagsOf(await site.project.read('index.html')).join()).not.toContain('чернова');
+    expect(addressesIn(await site.project.read('липа/index.html'))).toEqual(['/']);
+  });
+
+  it('give tags their icons', async () => {
+    const html = await site.project.read('липа/index.html');
+    expect(decodeURI(html)).toMatch(/<svg class="icon"[^>]*><use href="\/_slovo\/icons\.svg#material-tree">/);
+    expect(await site.project.read('_slovo/icons.svg')).toMatch(/id="material-tag".*id="material-tree"/s);
+  });
+
+  it('are told where they have no effect, or a page has another tag', () => {
+    expect(site.told).toMatch(/^docs\/бор\.md:2:28: warning\[tag-refused\].*Бодли & смола/m);
+    expect(site.told).toMatch(/^mkdocs\.yml:27:7: warning.*export_file/m);
+    expect(site.told).toContain('2 warnings');
+  });
+});

@@ -1,6 +1,7 @@
 /** Lists of a blog's posts: on its own page, and on pages that the build makes by year and by category. */
 import { translator } from '../i18n/index.ts';
 import { folderOf } from '../site/address.ts';
+import { escaped } from '../site/as-markdown.ts';
 import type { BlogRules, ListRules } from '../site/blog-rules.ts';
 import { glanceAt } from '../site/glance.ts';
 import type { Document, Locale, Page, SiteConfig, Source } from '../site/model.ts';
@@ -19,7 +20,7 @@ import {
 import { pathFrom, readSourceName, sourcePath } from '../site/source-name.ts';
 import { parseMetadata } from '../mkdocs/front-matter.ts';
 import { firstHeading, textFor } from './excerpt.ts';
-import { entryOf, escaped, type LinkTo } from './post-entry.ts';
+import { entryOf, type LinkTo } from './post-entry.ts';
 
 /** A list that is on a page: what is put in below its text. */
 export interface BlogList {

@@ -1,5 +1,6 @@
 /** A post in a list of its blog, as Markdown: its title, when and by whom it was written, how it begins. */
 import { translator } from '../i18n/index.ts';
+import { escaped } from '../site/as-markdown.ts';
 import type { BlogRules } from '../site/blog-rules.ts';
 import type { Locale, Page } from '../site/model.ts';
 import { authorOf, authorsOf, categoryKey, dayOf, wordsOf } from '../site/posts.ts';
@@ -47,8 +48,4 @@ function longDay(day: string, { dateStyle }: BlogRules, { tag }: Locale): string
 
 function inMinutes(minutes: number, { tag }: Locale): string {
   return new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+!|~^=:&-]/g, '\\$&');
 }

@@ -3,6 +3,7 @@ import { pageParts, type FrontMatter, type Problem } from '../site/model.ts';
 import { iconName } from '../site/icons.ts';
 import type { ParsedFrontMatter } from '../site/front-matter.ts';
 import { problemOf } from '../site/problems.ts';
+import { wordsIn } from '../site/tag-rules.ts';
 import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
 import { readYaml } from './yaml.ts';
 
@@ -59,7 +60,7 @@ function parseOwn(text: string, path: string): Parsed {
 
 function parseYaml(text: string, path: string, begins: number, end: RegExpExecArray): Parsed {
   const written = text.slice(begins, begins + end.index);
-  const { value, fault } = readYaml(written, { file: path, environment: {} });
+  const { value, fault } = readYaml(written, { file: path, environment: {}, keepsPoints: true });
   if (fault) {
     const message = `What stands above the page is not YAML: ${fault.message} MkDocs shows it as text.`;
     const problem: Problem = {
@@ -127,10 +128,10 @@ function frontMatterOf(values: Group): FrontMatter {
   const title = textOf(values['title'])?.normalize('NFC');
   const description = textOf(values['description'])?.replace(/\s+/g, ' ').trim();
   const search = groupOf(values['search']);
-  const boost = search['boost'];
-  const wish = { exclude: search['exclude'] === true, boost: typeof boost === 'number' ? boost : 1 };
+  const boost = Number(textOf(search['boost']) ?? 1);
+  const wish = { exclude: search['exclude'] === true, boost: Number.isFinite(boost) ? boost : 1 };
   const hide = pageParts.filter((part) => listOf(values['hide']).includes(part));
-  const tags = listOf(values['tags']).flatMap((tag) => textOf(tag)?.trim() ?? []);
+  const tags = wordsIn(values['tags']);
   const [status, subtitle, icon] = ['status', 'subtitle', 'icon'].map((name) => textOf(values[name]));
   const extra = Object.entries(values).filter(([name]) => name !== 'title' && name !== 'description');
   return {

@@ -32,6 +32,7 @@ import { readScripts, scriptPlaces } from './scripts.ts';
 import { reportSite } from './site-settings.ts';
 import { groupOf, placeOf, textOf, type Group, type Settings } from './settings.ts';
 import { reportStyleSheets } from './style-sheets.ts';
+import { readTags } from './tags.ts';
 import { readTheme } from './theme.ts';
 import { readValidation } from './validation.ts';
 import { readValueExtensions, type ReadData } from './values.ts';
@@ -121,6 +122,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   const docs = textOf(all['docs_dir']) ?? 'docs';
   const { readData } = files;
   const blogs = await readBlogs(plugins, { docs, others: otherFiles, readData }, report);
+  const tags = readTags(plugins, all, report);
   const languageLinks = readLanguageLinks(all, languages, base);
   const mkdocs: MkDocsOption = {
     addresses: all['use_directory_urls'] === false ? 'file' : 'directory',
@@ -132,7 +134,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...(Object.keys(listing.meta ?? {}).length > 0 && { meta: listing.meta }),
     ...(blogs.length > 0 && { blogs: [...blogs] }),
     ...(scripts.length > 0 && { scripts: [...scripts] }),
-    ...tagsOf(plugins),
+    ...(tags && { tags }),
   };
   const extensions = [
     ...readExtensions(all['markdown_extensions'], all['mdx_configs'], files, report),
@@ -201,6 +203,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
       ...moved.flatMap(({ from, path }) => entryOf(['redirects', from], placeOf(settings, path))),
       ...entryOf(['theme', 'footer'], placeOf(settings, ['copyright'])),
       ...entryOf(['theme', 'announcement'], announcement?.place),
+      ...entryOf(['mkdocs', 'tags'], placeOf(settings, ['theme', 'icon', 'tag'])),
       ...entryOf(['theme', 'logoIcon'], placeOf(settings, ['theme', 'icon', 'logo'])),
     ]),
     themeFiles,
@@ -221,12 +224,6 @@ function readRedirects(plugins: readonly Plugin[], config: SiteConfig) {
 
 function entryOf(path: readonly string[], place: FilePlace | undefined): readonly [string, FilePlace][] {
   return place ? [[settingKey(...path), place]] : [];
-}
-
-function tagsOf(plugins: readonly Plugin[]): Pick<MkDocsOption, 'tags' | 'tagsFile'> {
-  const plugin = plugins.find(({ name }) => name === 'tags');
-  const file = textOf(plugin?.options['tags_file']);
-  return { ...(plugin && { tags: true }), ...(file !== undefined && { tagsFile: file.normalize('NFC') }) };
 }
 
 function texts(

@@ -19,17 +19,13 @@ test('every option without effect is told, at its place', () => {
   - search:
       lang: [bg, en]
       separator: '[ ]'
-  - tags:
-      tags_file: етикети.md
-      tags_allowed: [море]
   - awesome-pages:
       filename: .ред
       нещо: 3
 `),
   ).toEqual([
     '5 warning plugins: search: separator',
-    '8 warning plugins: tags: tags_allowed',
-    '11 warning plugins: awesome-pages: нещо',
+    '8 warning plugins: awesome-pages: нещо',
   ]);
 });
 

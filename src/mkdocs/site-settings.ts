@@ -32,7 +32,6 @@ const idleExtra: Readonly<Record<string, readonly [would: string, advice: string
     'Nothing here needs it: pages set no cookies and load nothing from elsewhere.',
   ],
   disqus: ['shows comments of a third party', keep],
-  tags: ['gives tags their icons', keep],
   version: ['offers several versions of the site', 'Build each version into a folder of its own.'],
   polyfills: ['loads scripts for older browsers', keep],
   annotate: ['says where in code annotations may stand', keep],

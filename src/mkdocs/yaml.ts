@@ -34,13 +34,18 @@ export interface YamlSurroundings {
   /** Path of the file, for the places. */
   readonly file: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whole numbers that are written with a point, `1.0`, are texts: of a version, the point means something. */
+  readonly keepsPoints?: boolean;
 }
 
 /** Nodes that aliases may unfold to: a few lines of YAML can otherwise fill any memory. */
 const mostNodes = 200_000;
 
 /** Reads a file. Nothing is thrown: what could not be read is `null`, and told. */
-export function readYaml(text: string, { file, environment }: YamlSurroundings): ReadYaml {
+export function readYaml(
+  text: string,
+  { file, environment, keepsPoints = false }: YamlSurroundings,
+): ReadYaml {
   const places = new Map<string, Place>();
   const repeated: (Place & { name: string })[] = [];
   const clean = text.replace(/^\uFEFF/, '');
@@ -101,6 +106,9 @@ export function readYaml(text: string, { file, environment }: YamlSurroundings):
   const readScalar = ({ value, source: written }: { value: unknown; source?: string }): unknown => {
     if (value instanceof Date || typeof value === 'bigint' || typeof value === 'symbol') return written ?? '';
     if (value instanceof Uint8Array) return written ?? '';
+    // As PyYAML reads them: without a point, nothing is a fraction.
+    if (typeof value === 'number' && /^[-+]?\d+e/i.test(written ?? '')) return written ?? '';
+    if (keepsPoints && Number.isInteger(value) && /^[-+]?\d+\.0*$/.test(written ?? '')) return written ?? '';
     // A full stop alone is a folder, and no number without digits.
     if (typeof value === 'number' && Number.isNaN(value) && !/^\.nan$/i.test(written ?? ''))
       return written ?? '';

@@ -183,6 +183,11 @@ export const catalogue = {
     'MkDocs stops there; here the post is built, and what it says is shown.',
     'Correct the post, or the options of the plugin blog.',
   ),
+  'tag-refused': warning(
+    'A page has a tag that the site does not allow',
+    'MkDocs stops there; here the tag is shown.',
+    'Correct the tag, or add it to tags_allowed.',
+  ),
   'route-taken': error(
     'Two pages have the same address',
     'Only one of them could be shown there.',

@@ -1,6 +1,7 @@
 /** All checks of a whole site, once it is assembled. */
 import { readAddressLock, type AddressRecords } from './address-lock.ts';
 import { checkPosts } from './check-posts.ts';
+import { checkTags } from './check-tags.ts';
 import { checkPublished } from './gone.ts';
 import { resolveLinks } from './links.ts';
 import type { Page, Problem, ResolvedLink, Site } from './model.ts';
@@ -27,6 +28,7 @@ export function checkSite(site: Site, addressLock: string | undefined): CheckedS
       ...checkReached(site, links, elsewhere),
       ...checkOldIds(site),
       ...checkPosts(site),
+      ...checkTags(site),
       ...(lock ? [...lock.problems, ...checkPublished(site, lock.records)] : []),
     ],
   };

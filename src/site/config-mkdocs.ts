@@ -1,6 +1,7 @@
 /** The settings of a site that keeps its dialect and the rules of MkDocs. */
 import { z } from 'zod';
 import { blogSchema, readBlog } from './config-blog.ts';
+import { readTags, tagsSchema } from './config-tags.ts';
 import type { ExtensionSetting, MkDocsRules } from './model.ts';
 
 const level = z.enum(['error', 'warning', 'info', 'ignore']);
@@ -15,8 +16,7 @@ export const mkdocsSchema = z.strictObject({
   exclude: z.array(z.string()).optional(),
   styles: z.array(z.string()).optional(),
   favicon: z.string().optional(),
-  tags: z.boolean().optional(),
-  tagsFile: z.string().optional(),
+  tags: tagsSchema.optional(),
   blogs: z.array(blogSchema).optional(),
   meta: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   scripts: z
@@ -57,8 +57,7 @@ export function readMkDocsRules(option: MkDocsOption): MkDocsRules {
     fallback: fallback ?? true,
     exclude: exclude ?? [],
     styles: styles ?? [],
-    tags: tags ?? false,
-    ...(option.tagsFile !== undefined && { tagsFile: option.tagsFile }),
+    ...(tags && { tags: readTags(tags) }),
     blogs: (blogs ?? []).map(readBlog),
     meta: meta ?? {},
     scripts: (scripts ?? []).map(({ path, module, async, defer, material }) => ({

@@ -2,6 +2,7 @@
 import { hrefOf } from './address.ts';
 import type { Site, SiteConfig } from './model.ts';
 import { settingPlace, type Place } from './problems.ts';
+import { tagIcons } from './tag-rules.ts';
 
 /** The file that holds all of them, below the base. */
 export const iconsFile = '_slovo/icons.svg';
@@ -22,7 +23,11 @@ export function wantedIcons({ config, pages }: Site): readonly WantedIcon[] {
     return [{ name, place: { source, ...(offset !== undefined && { offset }) } }];
   });
   const ofLogo = logo === undefined ? [] : [{ name: logo, place: settingPlace(config, 'theme', 'logoIcon') }];
-  return [...ofLogo, ...ofPages];
+  const ofTags = tagIcons(config).map((name) => ({
+    name,
+    place: settingPlace(config, 'mkdocs', 'tags'),
+  }));
+  return [...ofLogo, ...ofTags, ...ofPages];
 }
 
 /** The name of an icon as the path that people may write: `material/home` is `material-home`. */

@@ -1,5 +1,6 @@
 /** What a site keeps of the rules of MkDocs, and of its dialect: plain data. */
 import type { BlogRules } from './blog-rules.ts';
+import type { TagRules } from './tag-rules.ts';
 
 /**
  * Where a site that came from MkDocs differs from Slovo's own: what its files mean there, they mean here.
@@ -21,10 +22,8 @@ export interface MkDocsRules {
   /** Settings of the pages below a folder, `''` or `guide/`: they stand above each unless it says other. */
   readonly meta: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly blogs: readonly BlogRules[];
-  /** Whether the plugin for tags is in use. */
-  readonly tags: boolean;
-  /** The page that ends with a list of all tags, where it names no place for it. */
-  readonly tagsFile?: string;
+  /** Undefined where the plugin for tags is not in use. */
+  readonly tags?: TagRules;
   /** How grave a link is that leads nowhere. */
   readonly levels: Readonly<Record<LinkLevel, Level>>;
 }

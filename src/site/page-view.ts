@@ -42,6 +42,8 @@ export interface PageTag {
   readonly title: string;
   /** With base: where all pages are listed that have it; undefined where there is no list. */
   readonly href?: string;
+  /** Address of its icon, with base. */
+  readonly icon?: string;
 }
 
 export interface PostAuthor extends PageTag {

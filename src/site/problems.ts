@@ -80,7 +80,7 @@ export function withLevels(
 
 /** Codes that keep their severity in a MkDocs project: what is lost, and what was weighed by its own levels. */
 const keepsSeverity =
-  /^(?:mkdocs-|against-|link-|loads-|frame-|icon-unknown$|post-refused$|content-empty$|page-twice$|page-uncompiled$)/;
+  /^(?:mkdocs-|against-|link-|loads-|frame-|icon-unknown$|post-refused$|tag-refused$|content-empty$|page-twice$|page-uncompiled$)/;
 
 /** What only a site of Slovo's own can be asked for: a project has no locks, and may show pictures by other means. */
 const ofOwnSites = new Set([

@@ -16,3 +16,10 @@ test('in a block of code, and as part of a line, it stays', () => {
   expect(html('```\n<!-- списък -->\n```')).toContain('&lt;!-- списък --&gt;');
   expect(html('Текст <!-- списък -->')).not.toContain('Първо');
 });
+
+test('several lines are one text together, and stay where they are not all there', () => {
+  const several = (text: string): string =>
+    compile(text, { extensions: [inserts({ '<!-- а\nб -->': '## Първо' })] }).html.parts.join('');
+  expect(several('<!-- а\nб -->')).toBe('<h2>Първо</h2>\n');
+  expect(several('<!-- а\n\nв -->')).not.toContain('Първо');
+});

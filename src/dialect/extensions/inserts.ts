@@ -11,8 +11,18 @@ export const endOfText = '';
 /** What the file is called that is put in there: all that is wrong in it is wrong where it was taken from. */
 export const endFile = 'list of posts';
 
-/** @param texts Markdown by the lines, as they are written, that it takes the place of, or by `endOfText` */
+/** @param texts Markdown by the line or lines, as they are written, that it takes the place of, or by `endOfText` */
 export function inserts(texts: Readonly<Record<string, string>>): Extension {
+  const byFirst = new Map<string, string[]>();
+  for (const named of Object.keys(texts)) {
+    if (named === endOfText) continue;
+    const first = named.split('\n', 1)[0]!;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), named]);
+  }
+  const namedAt = (lines: readonly Line[], at: number): string | undefined =>
+    byFirst
+      .get(lines[at]!.text)
+      ?.find((named) => named.split('\n').every((text, below) => lines[at + below]?.text === text));
   return {
     name: 'inserts',
     options: texts,
@@ -23,20 +33,22 @@ export function inserts(texts: Readonly<Record<string, string>>): Extension {
         priority: 70,
         run(lines, page) {
           let open = '';
-          const inserted = lines.flatMap((line): Line[] => {
+          let last = -1;
+          const inserted = lines.flatMap((line, at): Line[] => {
+            if (at <= last) return [];
             const mark = fence.exec(line.text)?.[1] ?? '';
             if (open === '') open = mark;
             else if (mark.startsWith(open)) open = '';
             // In a block of code, it is an example of itself.
             if (open !== '') return [line];
-            const isNamed = line.text !== endOfText && Object.hasOwn(texts, line.text);
-            return isNamed ? linesOf(texts[line.text]!, line.text.trim(), page) : [line];
+            const named = namedAt(lines, at);
+            if (named === undefined) return [line];
+            last = at + named.split('\n').length - 1;
+            return linesOf(texts[named]!, line.text.trim(), page);
           });
-          const last = texts[endOfText];
+          const end = texts[endOfText];
           const blank = { text: '', offset: lines.at(-1)?.offset ?? 0, source: 0 };
-          return last === undefined
-            ? inserted
-            : [...inserted, blank, ...linesOf(last, endFile, page)];
+          return end === undefined ? inserted : [...inserted, blank, ...linesOf(end, endFile, page)];
         },
       },
     ],
