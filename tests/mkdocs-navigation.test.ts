@@ -15,11 +15,14 @@ describe('awesome-nav', () => {
       'малки',
       'мелник /градове/малки/мелник/',
       'сопот /градове/малки/сопот/',
-      'варна /градове/варна/',
+      // By their titles.
       'пловдив /градове/пловдив/',
+      'Я, Варна /градове/варна/',
       // What nav: does not name comes at the end; the only page of a section is in its place.
       'един /чертежи/един/',
-      'Реки',
+      // As its index is called.
+      'Големите реки',
+      'Големите реки /реки/',
       'дунав /реки/дунав/',
       'арда /реки/арда/',
       'с10 /с10/',
@@ -27,8 +30,10 @@ describe('awesome-nav', () => {
     ]);
   });
 
-  it('is told of an order that it cannot have', () => {
-    expect(site.told).toMatch(/^docs\/градове\/\.nav\.yml:4:3: warning\[mkdocs-no-effect\]: sort\.by/m);
+  it('is told of a setting that nothing knows', () => {
+    expect(site.told).toMatch(
+      /^docs\/градове\/\.nav\.yml:5:3: warning\[mkdocs-unknown-setting\].*sort\.sorted/m,
+    );
     expect(site.told).toContain('1 warning');
   });
 });

@@ -1,6 +1,7 @@
 /** Navigation by files in the folders: `.pages` of awesome-pages, `.nav.yml` of awesome-nav. */
 import { folderOf, joinPath } from '../site/address.ts';
 import { globSource, ignores } from '../site/ignore-patterns.ts';
+import { folderOrder, type Child } from './folder-order.ts';
 import type { NavEntry, NavFiles } from './nav.ts';
 import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
 
@@ -13,12 +14,6 @@ export interface AwesomeDefaults {
   readonly isNav: boolean;
   /** Settings of folders that say nothing. */
   readonly settings: Group;
-}
-
-interface Child {
-  /** Path of a page, or of a folder with `/` at its end. */
-  readonly path: string;
-  readonly name: string;
 }
 
 /** Builds the navigation of folders: what their own files name, or all of them in order. */
@@ -190,33 +185,28 @@ export class AwesomeNavigation {
     const around = this.#around(folder);
     const flattens = around['flatten_single_child_sections'] ?? around['collapse_single_pages'];
     if ((own['collapse'] ?? flattens) === true && items.length === 1) return items;
-    const name = folder.slice(0, -1).split('/').at(-1)!;
-    const ofName = around['preserve_directory_names'] === true ? name : folderTitle(name);
-    return [{ title: title ?? textOf(own['title']) ?? ofName, items }];
+    return [{ title: title ?? this.#titleOf({ path: folder, name: '' }), items }];
   }
 
-  /** The index first, then as the folder's file wants it: by name, numbers as numbers, downwards. */
+  /** As the navigation shows it. */
+  #titleOf({ path }: Child): string {
+    if (!path.endsWith('/')) return this.#files.titleOf(path) ?? path;
+    const around = this.#around(path);
+    const index = (this.#children.get(path) ?? []).find(({ name }) => /^(?:index|README)\.\w+$/.test(name));
+    const ofIndex = around['use_index_title'] === true && index ? this.#files.titleOf(index.path) : undefined;
+    const name = path.slice(0, -1).split('/').at(-1)!;
+    const ofName = around['preserve_directory_names'] === true ? name : folderTitle(name);
+    return textOf(this.#ofFolder(path)['title']) ?? ofIndex ?? ofName;
+  }
+
+  /** The index first, then as the folder's file wants it. */
   #sorted(folder: string): readonly Child[] {
-    const { isNav } = this.#defaults;
-    const own = isNav ? this.#around(folder) : { ...this.#defaults.settings, ...this.#ofFolder(folder) };
-    const sort = groupOf(own['sort']);
-    const order = textOf(own['order']);
-    const isDown = (order ?? textOf(sort['direction'])) === 'desc';
-    const type = textOf(own['sort_type']) ?? textOf(sort['type']) ?? (isNav ? 'natural' : '');
-    const ignoresCase = (own['ignore_case'] ?? sort['ignore_case']) === true;
-    const compare = (a: string, b: string): number => {
-      const [one, other] = ignoresCase ? [a.toLowerCase(), b.toLowerCase()] : [a, b];
-      return type === 'natural' ? natural(one, other) : one < other ? -1 : one > other ? 1 : 0;
-    };
-    // An order that awesome-pages is told makes no difference between pages and folders.
-    const sections = textOf(sort['sections']) ?? (!isNav && order !== undefined ? 'mixed' : 'last');
-    const rankOfFolder = sections === 'first' ? 1 : sections === 'mixed' ? 2 : 3;
-    const rank = ({ name, path }: Child): number =>
-      /^(?:index|README)\.\w+$/.test(name) ? 0 : path.endsWith('/') ? rankOfFolder : 2;
+    const { isNav, settings } = this.#defaults;
+    const own = isNav ? this.#around(folder) : { ...settings, ...this.#ofFolder(folder) };
     const isLeftOut = this.#ignored(folder);
     return (this.#children.get(folder) ?? [])
       .filter(({ path }) => !isLeftOut(path))
-      .sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name) * (isDown ? -1 : 1));
+      .sort(folderOrder(own, isNav, (child) => this.#titleOf(child)));
   }
 
   /** Whether `ignore` of a folder, or of one around it, leaves out a path. */
@@ -263,13 +253,6 @@ export class AwesomeNavigation {
 function foldersAround(folder: string): readonly string[] {
   const names = folder.split('/').slice(0, -1);
   return ['', ...names.map((_, depth) => `${names.slice(0, depth + 1).join('/')}/`)];
-}
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' });
-
-/** Numbers by their value. */
-function natural(a: string, b: string): number {
-  return collator.compare(a, b);
 }
 
 /** `лесно-начало` → `Лесно начало`. */

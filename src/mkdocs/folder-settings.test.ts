@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
-import { idleFolderSettings } from './folder-settings.ts';
+import { unknownFolderSettings } from './folder-settings.ts';
 import { readYaml } from './yaml.ts';
 
-const told = (text: string): string[] =>
-  idleFolderSettings(readYaml(text, { file: 'docs/градове/.nav.yml', environment: {} })).map(
-    ({ file, line, message }) => `${file ?? ''}:${line ?? 0} ${message.split(' ')[0]!}`,
+const told = (text: string, isNav: boolean): string[] =>
+  unknownFolderSettings(readYaml(text, { file: '.nav.yml', environment: {} }), isNav).map(
+    ({ line, message, advice }) => `${line!} ${message} ${advice ?? ''}`,
   );
 
-test('settings of a folder that have no effect are told at their place', () => {
-  expect(told('title: Градове\nignore: "*.чернова.md"\nuse_index_title: true\nsort:\n  by: title\n')).toEqual(
-    ['docs/градове/.nav.yml:3 use_index_title', 'docs/градове/.nav.yml:5 sort.by'],
-  );
+test('what no plugin knows is told, with what was meant', () => {
+  expect(told('title: А\nsort:\n  by: title\n  sorted: да\nuse_index_titles: true\n', true)).toEqual([
+    '5 Nothing knows use_index_titles: it has no effect, in MkDocs neither. Did you mean use_index_title?',
+    expect.stringMatching(/^4 Nothing knows sort\.sorted/),
+  ]);
 });
 
-test('what is switched off differs in nothing', () => {
-  expect(told('title: Градове\nuse_index_title: false\nsort:\n  by: path\n')).toEqual([]);
+test('each plugin has settings of its own', () => {
+  expect(told('arrange: [а.md]\norder_by: title\n', false)).toEqual([]);
+  expect(told('append_unmatched: true\n', false)).toHaveLength(1);
 });

@@ -1,32 +1,31 @@
-/** What `.nav.yml` of awesome-nav says that has no effect here. */
+/** What `.nav.yml` of awesome-nav or `.pages` of awesome-pages says that neither knows. */
 import type { Problem } from '../site/model.ts';
+import { nearest } from '../site/nearest.ts';
 import { problemOf } from '../site/problems.ts';
 import { groupOf, placeOf, type Settings } from './settings.ts';
 
-const idle: Readonly<Record<string, readonly [would: string, advice: string]>> = {
-  use_index_title: [
-    'calls a section as its index is called',
-    'Write title: into the .nav.yml of each folder.',
-  ],
-};
+const ofNav = `title hide nav sort ignore append_unmatched flatten_single_child_sections preserve_directory_names
+  use_index_title`;
+const ofPages = `title hide nav arrange order sort_type order_by ignore_case collapse collapse_single_pages`;
+const ofSort = new Set('direction type by sections ignore_case'.split(' '));
 
-const titles = [
-  'sorts pages by their titles, where they are sorted by the names of their files here',
-  'Name the pages under nav: in their order.',
-] as const;
-
-/** A note for each such setting of one folder. */
-export function idleFolderSettings(settings: Settings): readonly Problem[] {
+/** A warning for each unknown setting of one folder. */
+export function unknownFolderSettings(settings: Settings, isNav: boolean): readonly Problem[] {
+  const known = new Set((isNav ? ofNav : ofPages).split(/\s+/));
   const all = groupOf(settings.value);
-  const tell = (path: readonly string[], [would, advice]: readonly [string, string]): Problem => {
-    const message = `${path.join('.')} has no effect here: in MkDocs it ${would}.`;
+  const tell = (path: readonly string[], among: ReadonlySet<string>): Problem => {
     const { file, line, column } = placeOf(settings, path)!;
-    return { ...problemOf('mkdocs-no-effect', message, { file }, advice), line, column };
+    const message = `Nothing knows ${path.join('.')}: it has no effect, in MkDocs neither.`;
+    const meant = nearest(path.at(-1)!, [...among]);
+    const advice = meant === undefined ? undefined : `Did you mean ${meant}?`;
+    return { ...problemOf('mkdocs-unknown-setting', message, { file }, advice), line, column };
   };
-  const told = Object.entries(all).flatMap(([name, value]) => {
-    const effect = Object.hasOwn(idle, name) ? idle[name] : undefined;
-    return !effect || value === false || value === null ? [] : [tell([name], effect)];
-  });
-  const byTitle = groupOf(all['sort'])['by'] === 'title';
-  return byTitle ? [...told, tell(['sort', 'by'], titles)] : told;
+  return [
+    ...Object.keys(all).flatMap((name) => (known.has(name) ? [] : [tell([name], known)])),
+    ...(isNav
+      ? Object.keys(groupOf(all['sort'])).flatMap((name) =>
+          ofSort.has(name) ? [] : [tell(['sort', name], ofSort)],
+        )
+      : []),
+  ];
 }

@@ -11,6 +11,8 @@ export interface NavFiles {
   readonly pages: readonly string[];
   /** Key of the page at a path; undefined where there is none. */
   readonly keyAt: (path: string) => string | undefined;
+  /** Its title, where some navigation is sorted by titles. */
+  readonly titleOf: (path: string) => string | undefined;
   /** Address, with base, of a file that is no page; undefined where there is none. */
   readonly assetAt: (path: string) => string | undefined;
 }

@@ -122,11 +122,15 @@ function navFiles(
   const summary = literateFile(plugins);
   const byPath = new Map<string, string>();
   const pages = new Set<string>();
+  const titles = new Map<string, string>();
   const main = languages.languages.find(({ isDefault }) => isDefault)!;
   for (const path of listing.pages) {
     const { key, named, extension } = readSourceName(path, naming);
     const bare = bareName(path, key, extension);
     byPath.set(path, key);
+    const written = listing.titles?.get(path);
+    const isOwn = (named?.tag ?? main.tag) === language.tag;
+    if (written !== undefined && (isOwn || !titles.has(bare))) titles.set(bare, written);
     if (!byPath.has(bare)) byPath.set(bare, key);
     const folders = languages.structure === 'folder' && named;
     const isShown =
@@ -139,6 +143,7 @@ function navFiles(
   return {
     pages: [...pages].sort(),
     keyAt: (path) => byPath.get(path),
+    titleOf: (path) => titles.get(path),
     assetAt: (path) => (others.has(path) ? encodePath(`${base.replace(/\/*$/, '/')}${path}`) : undefined),
   };
 }

@@ -56,6 +56,8 @@ export interface Listing {
   readonly others: readonly string[];
   /** `.pages` and `.nav.yml` by their folder: `''`, `guide/`. */
   readonly folderSettings: FolderSettings;
+  /** Titles by path, where a navigation is sorted by them. */
+  readonly titles?: ReadonlyMap<string, string>;
   /** `.meta.yml` by its folder. */
   readonly meta?: Readonly<Record<string, Group>>;
   /** What is to be told of them. */
@@ -216,7 +218,10 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
 function readRedirects(plugins: readonly Plugin[], config: SiteConfig) {
   const main = defaultLocale(config.locales);
   return redirectMaps(plugins).map(([from, to, path]) => ({
-    from: routeOf(readSourceName(from, config).key, main, undefined, config.mkdocs),
+    // What is no page was an address as it stands.
+    from: /\.html?$/i.test(from)
+      ? `/${from}`
+      : routeOf(readSourceName(from, config).key, main, undefined, config.mkdocs),
     to: /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(to) ? to : `/${to}`,
     path,
   }));

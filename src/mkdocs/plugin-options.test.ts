@@ -23,10 +23,7 @@ test('every option without effect is told, at its place', () => {
       filename: .ред
       нещо: 3
 `),
-  ).toEqual([
-    '5 warning plugins: search: separator',
-    '8 warning plugins: awesome-pages: нещо',
-  ]);
+  ).toEqual(['5 warning plugins: search: separator', '8 warning plugins: awesome-pages: нещо']);
 });
 
 test('what readers do not see is a note, and what nobody sees is not told', () => {

@@ -10,8 +10,9 @@ const effective: Readonly<Record<string, string>> = {
   i18n: 'docs_structure fallback_to_default languages default_language nav_translations reconfigure_material admonition_translations',
   'static-i18n':
     'docs_structure fallback_to_default languages default_language nav_translations reconfigure_material admonition_translations',
-  'awesome-pages': 'filename',
-  'awesome-nav': 'filename',
+  // They tell of what names nothing; links that lead nowhere are told in any case.
+  'awesome-pages': 'filename collapse_single_pages order sort_type order_by ignore_case strict',
+  'awesome-nav': 'filename logs',
   'literate-nav': 'nav_file implicit_index',
   exclude: 'glob regex',
   redirects: 'redirect_maps',

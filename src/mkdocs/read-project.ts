@@ -6,9 +6,10 @@ import type { Problem } from '../site/model.ts';
 import { problemOf } from '../site/problems.ts';
 import { listContent } from '../site/read-content.ts';
 import { localeOf, type FoundProject } from './find-project.ts';
-import { idleFolderSettings } from './folder-settings.ts';
+import { unknownFolderSettings } from './folder-settings.ts';
 import { literateFile, ofLanguage, readSummary } from './literate-nav.ts';
 import { readOptions, type Listing, type ReadOptions } from './options.ts';
+import { readTitles, wantsTitles } from './page-titles.ts';
 import type { Plugin } from './plugins.ts';
 import { sideBySide, type Part } from './side-by-side.ts';
 import { groupOf, overlay, placeOf, textOf, type Group, type Settings } from './settings.ts';
@@ -190,7 +191,6 @@ async function listDocs(
   const summary = literateFile(plugins);
   const literate = plugins.find(({ name }) => name === 'literate-nav');
   const implicitIndex = literate?.options['implicit_index'] === true;
-  const isAwesome = plugins.some(({ name }) => name === 'awesome-nav');
   const { pages, others } = await listContent(docsFolder, readMkDocsRules({ exclude: [...exclude] }));
   const metaPlugin = plugins.find(({ name }) => name === 'meta');
   const metaFile = metaPlugin && (textOf(metaPlugin.options['meta_file']) ?? '.meta.yml');
@@ -198,17 +198,18 @@ async function listDocs(
   const folderSettings = new Map<string, unknown>();
   const named = plugins.find(({ name }) => name === 'awesome-pages' || name === 'awesome-nav');
   const ownName = textOf(named?.options['filename']);
-  const folderFiles = ['.pages', '.nav.yml', '.nav.yaml', ...(ownName === undefined ? [] : [ownName])];
+  // Without its plugin such a file is one that nobody reads.
+  const navFile = named && (ownName ?? (named.name === 'awesome-nav' ? '.nav.yml' : '.pages'));
   const folders = new Set(['', ...pages.flatMap(({ path }) => foldersAbove(path))]);
   for (const folder of folders) {
     const found = await readdir(join(docsFolder, folder)).catch((): string[] => []);
-    for (const name of folderFiles) {
-      if (!found.includes(name)) continue;
-      const file = join(docsFolder, folder, name);
+    if (navFile !== undefined && found.includes(navFile)) {
+      const file = join(docsFolder, folder, navFile);
       files.push(file);
       const shown = relative(docs.project, file).split(sep).join('/');
       const settings = readYaml(await readFile(file, 'utf8'), { file: shown, environment });
-      if (isAwesome && name !== '.pages') problems.push(...idleFolderSettings(settings));
+      if (settings.fault) problems.push(yamlProblem(settings.fault));
+      problems.push(...unknownFolderSettings(settings, named?.name === 'awesome-nav'));
       folderSettings.set(folder, settings.value);
     }
     if (metaFile !== undefined && found.includes(metaFile)) {
@@ -233,8 +234,11 @@ async function listDocs(
       if (nav) folderSettings.set(folder + language.replace(/^\./, ofLanguage), { nav });
     }
   }
+  const paths = pages.map(({ path }) => path);
+  const isSorted = wantsTitles([...folderSettings.values(), named?.options]);
   return {
-    pages: pages.map(({ path }) => path),
+    ...(isSorted && { titles: await readTitles(docsFolder, paths, meta) }),
+    pages: paths,
     others: others.map(({ path }) => path),
     folderSettings,
     meta,

@@ -155,7 +155,8 @@ function readIcons(value: unknown, report: Report): string | undefined {
   if (!isGroup(value)) return undefined;
   for (const key of Object.keys(value)) {
     if (!iconSettings.has(key)) misplaced(report, ['theme', 'icon', key], 'theme.icon');
-    else if (key !== 'logo' && key !== 'tag') report.noEffect(['theme', 'icon', key], 'replaces icons of the theme', keep);
+    else if (key !== 'logo' && key !== 'tag')
+      report.noEffect(['theme', 'icon', key], 'replaces icons of the theme', keep);
   }
   return textOf(value['logo']);
 }

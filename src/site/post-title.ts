@@ -1,4 +1,4 @@
-/** What the address of a post is made of, as Material has it before the post is rendered. */
+/** What a page is called before it is rendered: addresses of posts are made of it. */
 import type { Document } from './model.ts';
 
 const metadata = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -12,7 +12,10 @@ export function postBody(text: string): string {
  * Its title from front matter; else its first line, if that is a heading, with all its markup; else the name of
  * its file.
  */
-export function addressTitle(key: string, { source, frontMatter }: Document): string {
+export function addressTitle(
+  key: string,
+  { source, frontMatter }: Pick<Document, 'source' | 'frontMatter'>,
+): string {
   if (frontMatter.title !== undefined) return frontMatter.title;
   const first = /^\s*([^\n]*)/.exec(postBody(source.text))?.[1]?.trim() ?? '';
   if (first.startsWith('# ')) return first.replace(/^[# ]+/, '');
