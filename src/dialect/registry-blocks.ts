@@ -45,7 +45,7 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
       superscriptText: text(options['SUPERSCRIPT_TEXT']) ?? '{}',
       separator: text(options['SEPARATOR']) ?? ':',
       uniqueIds: flag(options['UNIQUE_IDS'], false),
-      definitionOrder: flag(options['USE_DEFINITION_ORDER'], false),
+      definitionOrder: flag(options['USE_DEFINITION_ORDER'], true),
     }),
   def_list: () => definitionList(),
   sane_lists: () => saneLists(),

@@ -4,7 +4,7 @@ import type { Extension, PrepareStep } from '../contract.ts';
 import { inlineOf } from '../inline/buffer.ts';
 import { opaque, part, type Line } from '../lines.ts';
 import { deepest, pageState } from '../page.ts';
-import { LineText } from '../html/extract.ts';
+import { LineText, standing } from '../html/extract.ts';
 import { element, type Element, type Position, type Raw } from '../tree.ts';
 import { keepWritten } from './written.ts';
 import { scanHtml, type MarkdownElement } from './md-in-html-scan.ts';
@@ -26,21 +26,18 @@ const extract: PrepareStep = {
     let done = 0;
     for (const { start, end, part: found } of scanHtml(whole, tooDeep)) {
       const here = whole.lines[whole.lineAt(start)]!;
-      const blank: Line = { ...part(here, 0, 0), text: '' };
-      const node = found.kind === 'raw' ? found.node : found.element;
-      if (found.kind === 'element') {
-        elements.set(found.element, found);
-        const value = whole.text.slice(start, end);
-        const raw: Raw = { type: 'raw', value, position: node.position };
-        keepWritten(node, [{ text: opaque, ...placeOf(raw), nodes: [raw] }], 0);
-      }
-      result.push(
-        ...whole.between(done, start),
-        blank,
-        { text: opaque, ...placeOf(node), nodes: [node] },
-        blank,
-      );
+      const before = whole.between(done, start);
       done = end;
+      if (found.kind === 'raw') {
+        result.push(...standing(before, found.node, here));
+        continue;
+      }
+      const blank: Line = { ...part(here, 0, 0), text: '' };
+      const node = found.element;
+      elements.set(node, found);
+      const raw: Raw = { type: 'raw', value: whole.text.slice(start, end), position: node.position };
+      keepWritten(node, [{ text: opaque, ...placeOf(raw), nodes: [raw] }], 0);
+      result.push(...before, blank, { text: opaque, ...placeOf(node), nodes: [node] }, blank);
     }
     result.push(...whole.between(done, whole.text.length));
     return result;

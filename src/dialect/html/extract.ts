@@ -3,10 +3,10 @@
  * that holds one opaque character, with blank lines around it.
  */
 import type { PrepareStep } from '../contract.ts';
-import { lastNotAfter, opaque, part, type Line } from '../lines.ts';
+import { isBlank, lastNotAfter, opaque, part, type Line } from '../lines.ts';
 import type { Position, Raw } from '../tree.ts';
 import { htmlOf } from '../write/write.ts';
-import { isBlockTag } from './names.ts';
+import { isBlockTag, voidTags } from './names.ts';
 import { htmlTokens, type HtmlToken } from './tokens.ts';
 
 /** Lines as one text, with the way from its indices to lines. */
@@ -85,22 +85,39 @@ export const extractHtml: PrepareStep = {
     const stretches = rawStretches(whole);
     if (stretches.length === 0) return lines;
     const result: Line[] = [];
-    const blankAt = (index: number): Line => ({ ...part(whole.lines[whole.lineAt(index)]!, 0, 0), text: '' });
     let done = 0;
     for (const { start, end } of stretches) {
-      result.push(...whole.between(done, start), blankAt(start));
       const position = whole.position(start, end);
       const raw: Raw = { type: 'raw', value: restore(whole, start, end), position };
-      result.push(
-        { text: opaque, offset: position.start, source: position.source, nodes: [raw] },
-        blankAt(start),
-      );
+      result.push(...standing(whole.between(done, start), raw, whole.lines[whole.lineAt(start)]!));
       done = end;
     }
     result.push(...whole.between(done, whole.text.length));
     return result;
   },
 };
+
+/**
+ * What stands before a block, and the line of the block between blank ones. A block that is indented below
+ * a text goes on with that: an item of a list holds it, and the list does not end.
+ *
+ * @param here the line that it begins in
+ */
+export function standing(before: readonly Line[], raw: Raw, here: Line): readonly Line[] {
+  const { start: offset, source } = raw.position;
+  const nodes = [raw];
+  const blank: Line = { ...part(here, 0, 0), text: '' };
+  const [above, indent] = before.slice(-2);
+  if (!above || !indent || isBlank(above) || !/^ +$/.test(indent.text)) {
+    return [...before, blank, { text: opaque, offset, source, nodes }, blank];
+  }
+  // The reference breaks the line before an element that has content.
+  const tag = /^<([a-z][\w-]*)/i.exec(raw.value)?.[1]?.toLowerCase();
+  const isElement = tag !== undefined && tag !== 'hr' && !voidTags.has(tag);
+  const text = `${indent.text}${isElement ? '\n' : ''}${opaque}`;
+  const shifts = [{ at: indent.text.length, offset, source }];
+  return [...before.slice(0, -1), { ...indent, text, nodes, shifts }, blank];
+}
 
 /** The text of a stretch; nodes that stand in it already are written out. */
 function restore(whole: LineText, start: number, end: number): string {
