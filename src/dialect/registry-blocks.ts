@@ -123,8 +123,13 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
       separator: text(options['separator']) ?? '-',
       combineHeaderSlug: options['combine_header_slug'] === true,
     }),
-  variables: ({ values, opening, closing }) =>
-    variables({ values: record(values), ...given({ opening: text(opening), closing: text(closing) }) }),
+  variables: ({ values, opening, closing, block_opening: start, block_closing: end, by_default: byDefault }) =>
+    variables({
+      values: record(values),
+      ...given({ opening: text(opening), closing: text(closing) }),
+      ...((text(start) ?? text(end)) !== undefined && { statements: [text(start) ?? '{%', text(end) ?? '%}'] }),
+      byDefault: flag(byDefault, true),
+    }),
   'include-markdown': ({ opening, closing, defaults }) =>
     includes({ defaults: texts(defaults), ...given({ opening: text(opening), closing: text(closing) }) }),
   'pymdownx.snippets': (options) =>

@@ -207,7 +207,15 @@ function existing(
   files: ReadonlySet<string>,
   report: Report,
 ): string | undefined {
-  if (written === undefined || /^(?:https?:)?\/\//i.test(written)) return undefined;
+  if (written === undefined) return undefined;
+  if (/^(?:https?:)?\/\//i.test(written)) {
+    report.noEffect(
+      path,
+      'loads that picture from another server',
+      'Pages load nothing from elsewhere: save it in the docs folder, and write its path there.',
+    );
+    return undefined;
+  }
   const file = joinPath('', written.replace(/[?#].*$/, ''))?.normalize('NFC');
   if (file !== undefined && files.has(file)) return file;
   report.at(

@@ -2,7 +2,7 @@
 import { folderOf, joinPath } from '../site/address.ts';
 import { globSource, ignores } from '../site/ignore-patterns.ts';
 import { folderOrder, type Child } from './folder-order.ts';
-import type { NavEntry, NavFiles } from './nav.ts';
+import { sectionOf, type NavEntry, type NavFiles } from './nav.ts';
 import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
 
 /** What the file of a folder says: `''` is the docs folder, `guide/` one in it. */
@@ -80,10 +80,11 @@ export class AwesomeNavigation {
     if (isGroup(item)) {
       const glob = textOf(item['glob']);
       if (glob !== undefined) return this.#matching(glob, folder, used);
-      return Object.entries(item).flatMap(([title, target]) => {
+      return Object.entries(item).flatMap(([written, target]) => {
+        const title = textOf(written);
         if (Array.isArray(target)) {
           const items = (target as unknown[]).flatMap((one) => this.#item(one, folder, used));
-          return items.length > 0 ? [{ title, items }] : [];
+          return sectionOf(title, items);
         }
         return this.#target(textOf(target) ?? '', title, folder, used);
       });

@@ -32,6 +32,19 @@ test('of several lists the last is meant, or the first below <!--nav-->', () => 
   expect(readSummary(marked)).toEqual([{ Б: 'б.md' }]);
 });
 
+test('four spaces are a level: items with fewer stand beside each other', () => {
+  expect(readSummary('- [А](а.md)\n  - [Б](б.md)\n      - [В](в.md)\n- [Г](г.md)\n')).toEqual([
+    { А: 'а.md' },
+    { Б: ['б.md', { В: 'в.md' }] },
+    { Г: 'г.md' },
+  ]);
+});
+
+test('a link without words has the title of its page', () => {
+  expect(readSummary('- [](index.md)\n  - [`ключ_1`](ключ.md)\n')).toEqual(['index.md', { ключ_1: 'ключ.md' }]);
+  expect(readSummary('- [](index.md)\n    - [А](а.md)\n')).toEqual([{ '': ['index.md', { А: 'а.md' }] }]);
+});
+
 test('a text without a list says nothing', () => {
   expect(readSummary('# Съдържание\n\nСкоро.\n')).toBeUndefined();
 });

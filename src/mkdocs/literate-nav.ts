@@ -1,4 +1,5 @@
 /** Navigation by the plugin literate-nav: a list of links in `SUMMARY.md`. */
+import { compile } from '../dialect/index.ts';
 import { plainText } from './plain-text.ts';
 import type { Plugin } from './plugins.ts';
 import { textOf } from './settings.ts';
@@ -13,7 +14,7 @@ export function literateFile(plugins: readonly Plugin[]): string | undefined {
 export const ofLanguage = '\0';
 
 interface Item {
-  readonly indent: number;
+  /** Empty where only the address is written. */
   readonly title: string;
   readonly target?: string;
   /** What stands there without a link: the name of a section, or a pattern. */
@@ -46,32 +47,39 @@ export function readSummary(text: string): readonly unknown[] | undefined {
       continue;
     }
     const [, space = '', content = ''] = match;
-    const indent = space.replaceAll('\t', '    ').length;
-    if ((top.length === 0 || hasEnded) && indent > 3) continue;
+    // Four spaces are a level, as in Markdown: with fewer, an item stands beside the one above it.
+    const level = Math.floor(space.replaceAll('\t', '    ').length / 4);
+    if ((top.length === 0 || hasEnded) && level > 0) continue;
     if (hasEnded) {
       [top, hasEnded] = [[], false];
       open.length = 0;
     }
-    while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();
-    const read = readItem(content, indent);
+    open.length = Math.min(open.length, level);
+    const read = readItem(content);
     (open.at(-1)?.below ?? top).push(read);
     open.push(read);
   }
   return top.length === 0 ? undefined : top.map(navOf);
 }
 
-function readItem(content: string, indent: number): Item {
+function readItem(content: string): Item {
   const match = link.exec(content);
-  if (!match) return { indent, title: unescaped(content), below: [] };
+  if (!match) return { title: unescaped(content), below: [] };
   const [, title = '', angled, bare = ''] = match;
-  return { indent, title: plainText(title) || title, target: decoded(angled ?? bare), below: [] };
+  return { title: wordsOf(title), target: decoded(angled ?? bare), below: [] };
 }
 
 /** A page that has others below it is the first of them. */
 function navOf({ title, target, below }: Item): unknown {
-  if (below.length === 0) return target === undefined ? title : { [title]: target };
+  if (below.length === 0) return target === undefined ? title : title === '' ? target : { [title]: target };
   const items = below.map(navOf);
   return { [title]: target === undefined ? items : [target, ...items] };
+}
+
+/** Of the Markdown between the brackets, the words are meant. */
+function wordsOf(markdown: string): string {
+  const isPlain = !/[`*_<&\\[]/.test(markdown);
+  return isPlain ? markdown : plainText(compile(markdown, { extensions: [] }).html.parts.join(''));
 }
 
 /** Patterns are written `\*` where a bare star would be a mark. */

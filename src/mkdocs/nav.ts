@@ -54,14 +54,10 @@ export function readNav(
     if (!isGroup(item)) return leaf(textOf(item), undefined, at);
     return Object.entries(item).flatMap(([written, target]) => {
       const below = [...at, written];
-      const title = plainText(written) || written;
-      if (Array.isArray(target)) {
-        const items = readNav(target, below, files, levels, report, expand);
-        return items.length > 0 ? [{ title, items }] : [];
-      }
-      if (isGroup(target)) {
-        const items = readNav([target], below, files, levels, report, expand);
-        return items.length > 0 ? [{ title, items }] : [];
+      const title = textOf(plainText(written) || written);
+      if (Array.isArray(target) || isGroup(target)) {
+        const list = Array.isArray(target) ? target : [target];
+        return sectionOf(title, readNav(list, below, files, levels, report, expand));
       }
       return leaf(textOf(target), title, below);
     });
@@ -101,6 +97,11 @@ export function readNav(
   ): void {
     if (level) report.at(at, code, message, undefined, level);
   }
+}
+
+/** A section, where anything is in it; what is in one without a name stands for itself. */
+export function sectionOf(title: string | undefined, items: readonly NavEntry[]): readonly NavEntry[] {
+  return title === undefined || items.length === 0 ? items : [{ title, items }];
 }
 
 /** A whole address, or one of the host. */

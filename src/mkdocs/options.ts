@@ -23,6 +23,7 @@ import {
   readPlugins,
   redirectMaps,
   reportPlugins,
+  writesFiles,
   type Plugin,
 } from './plugins.ts';
 import { readCustomTheme, reportHooks, type ProgramFiles } from './programs.ts';
@@ -127,7 +128,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   const tags = readTags(plugins, all, report);
   const languageLinks = readLanguageLinks(all, languages, base);
   const mkdocs: MkDocsOption = {
-    addresses: all['use_directory_urls'] === false ? 'file' : 'directory',
+    addresses: all['use_directory_urls'] === false || writesFiles(plugins) ? 'file' : 'directory',
     fallback: languages.fallback,
     exclude,
     levels: validation.links,

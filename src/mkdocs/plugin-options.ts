@@ -18,7 +18,7 @@ const effective: Readonly<Record<string, string>> = {
   redirects: 'redirect_maps',
   tags: '*',
   'include-markdown': '*',
-  macros: 'include_yaml j2_variable_start_string j2_variable_end_string',
+  macros: 'include_yaml j2_variable_start_string j2_variable_end_string j2_block_start_string j2_block_end_string render_by_default',
   meta: 'meta_file',
   blog: '*',
   social: 'cards',
@@ -50,6 +50,10 @@ const idleOptions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     module_name: 'runs a program that defines macros',
     modules: 'runs programs that define macros',
     include_dir: 'looks for templates to include there',
+    on_undefined: 'says what becomes of a value that is not there',
+    on_error_fail: 'fails the build where a page cannot be rendered',
+    force_render_paths: 'renders those pages, too',
+    verbose: 'tells more of what it does',
   },
   social: {
     cards_layout: 'draws pictures by that layout',
@@ -60,6 +64,12 @@ const idleOptions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     enable_creation_date: 'shows the date of the first version, too',
     enable_git_follow: 'follows files that were renamed',
     exclude: 'leaves the date out of those pages',
+    fallback_to_build_date: 'shows the day of the build where Git knows no other',
+    type: 'writes the date in that way',
+    custom_format: 'writes the date in that way',
+    timezone: 'takes the day from that time zone',
+    locale: 'writes the date in that language',
+    strict: 'makes what it complains of warnings',
   },
   i18n: {
     build_only_locale: 'builds one language alone',
@@ -68,7 +78,13 @@ const idleOptions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 };
 
 /** Options that do something where they are switched on; others say nothing but what is always so here. */
-const switches = new Set(['enable_creation_date', 'enable_git_follow']);
+const switches = new Set([
+  'enable_creation_date',
+  'enable_git_follow',
+  'fallback_to_build_date',
+  'on_error_fail',
+  'verbose',
+]);
 
 /** Tells of every option of a plugin that has no effect. */
 export function reportPluginOptions({ name, options, path }: Named, report: Report): void {

@@ -149,6 +149,11 @@ export function redirectMaps(plugins: readonly Plugin[]): readonly (readonly [st
     });
 }
 
+/** Whether pages are files of their own, as the plugin `offline` makes them whatever the settings say. */
+export function writesFiles(plugins: readonly Plugin[]): boolean {
+  return plugins.some(({ name }) => name === 'offline');
+}
+
 /** Whether pictures are made smaller; MkDocs itself copies them. */
 export function optimizesPictures(plugins: readonly Plugin[]): boolean {
   return plugins.some(({ name, options }) => name === 'optimize' && options['optimize'] !== false);

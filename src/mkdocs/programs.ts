@@ -51,14 +51,16 @@ const advices: readonly (readonly [template: RegExp, advice: string])[] = [
   [/^partials\//, 'Look at the pages: that part is the theme’s own here.'],
 ];
 
-const blocks: Readonly<Record<string, string>> = {
-  announce: 'Say the announcement on the home page.',
-  extrahead: 'Styles go into extra_css, scripts into extra_javascript.',
-  styles: 'Styles go into extra_css.',
-  scripts: 'Scripts go into extra_javascript.',
-  libs: 'Scripts go into extra_javascript.',
-  analytics: 'Count in the logs of the server.',
-  outdated: 'Say it on the pages of the older version.',
+const [styles, scripts] = ['Styles go into extra_css.', 'Scripts go into extra_javascript.'];
+
+const blocks: Readonly<Record<string, readonly string[]>> = {
+  announce: ['Say the announcement on the home page.'],
+  extrahead: [styles, scripts],
+  styles: [styles],
+  scripts: [scripts],
+  libs: [scripts],
+  analytics: ['Count in the logs of the server.'],
+  outdated: ['Say it on the pages of the older version.'],
 };
 
 /** Files of a theme's folder that are no templates are published as they are. */
@@ -124,10 +126,10 @@ export async function readCustomTheme(
         ? `changes ${path === 'main.html' ? 'every page' : `pages with template: ${path}`} in ${changed.join(', ')}`
         : path === 'main.html'
           ? 'is the template of every page'
-          : 'is a template';
+          : 'is there for other templates and for hooks';
     const advice =
       advices.find(([template]) => template.test(path))?.[1] ??
-      (changed.flatMap((name) => (Object.hasOwn(blocks, name) ? blocks[name]! : [])).join(' ') ||
+      ([...new Set(changed.flatMap((name) => (Object.hasOwn(blocks, name) ? blocks[name]! : [])))].join(' ') ||
         'Templates are Jinja and are not run. Write what it adds into pages.');
     report.at(
       at,

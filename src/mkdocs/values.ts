@@ -85,7 +85,12 @@ async function macrosOf(
       }
     }
   }
-  const [opening, closing] = [options['j2_variable_start_string'], options['j2_variable_end_string']];
+  const marks = {
+    opening: options['j2_variable_start_string'],
+    closing: options['j2_variable_end_string'],
+    block_opening: options['j2_block_start_string'],
+    block_closing: options['j2_block_end_string'],
+  };
   const config = Object.fromEntries(
     siteSettings.split(' ').flatMap((key) => (settings[key] === undefined ? [] : [[key, settings[key]]])),
   );
@@ -94,8 +99,8 @@ async function macrosOf(
     name: 'variables',
     options: {
       values: { config: { ...config, extra }, ...data, ...extra },
-      ...(typeof opening === 'string' && { opening }),
-      ...(typeof closing === 'string' && { closing }),
+      ...Object.fromEntries(Object.entries(marks).filter(([, mark]) => typeof mark === 'string' && mark !== '')),
+      ...(options['render_by_default'] === false && { by_default: false }),
     },
   };
 }

@@ -25,7 +25,7 @@ export const linkCatalogue = {
   'link-refused': error(
     'A link runs a program or carries data',
     'Addresses that begin with javascript:, vbscript: or data: are refused: they are a way to attack readers.',
-    'Put the picture or file beside the page and link to it.',
+    'Link to a page. A picture or file that data: would carry lies beside the page; what a program does belongs into a script of the site.',
   ),
   'link-local-address': warning(
     'A link leads to the author’s own machine or network',

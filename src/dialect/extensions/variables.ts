@@ -2,7 +2,7 @@
 import type { Extension } from '../contract.ts';
 import { blocksOf } from './templates/blocks.ts';
 import { Filler } from './templates/filled.ts';
-import { piecesOf } from './templates/pieces.ts';
+import { piecesOf, type Statements } from './templates/pieces.ts';
 
 export interface VariableOptions {
   /** By name; groups of values are reached by dots. */
@@ -10,9 +10,20 @@ export interface VariableOptions {
   /** What a name stands between. */
   readonly opening?: string;
   readonly closing?: string;
+  /** What statements stand between. */
+  readonly statements?: Statements;
+  /** Whether pages have values that do not say `render_macros` above their text. */
+  readonly byDefault?: boolean;
 }
 
-export function variables({ values, opening = '{{', closing = '}}' }: VariableOptions): Extension {
+export function variables({
+  values,
+  opening = '{{',
+  closing = '}}',
+  statements = ['{%', '%}'],
+  byDefault = true,
+}: VariableOptions): Extension {
+  const marks = [opening, statements[0], '{#'];
   return {
     name: 'variables',
     options: values,
@@ -22,8 +33,9 @@ export function variables({ values, opening = '{{', closing = '}}' }: VariableOp
         // What is included by a directive is read before, and snippets after.
         priority: 50,
         run(lines, page) {
-          if (!lines.some(({ text }) => text.includes('{') || text.includes(opening))) return lines;
-          return new Filler(page, values, { opening, closing }).fill(blocksOf(piecesOf(lines)));
+          if ((values['render_macros'] ?? byDefault) === false) return lines;
+          if (!lines.some(({ text }) => marks.some((mark) => text.includes(mark)))) return lines;
+          return new Filler(page, values, { opening, closing }).fill(blocksOf(piecesOf(lines, statements)));
         },
       },
     ],

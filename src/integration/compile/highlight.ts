@@ -115,6 +115,8 @@ export async function loadLanguages(names: Iterable<string>): Promise<void> {
       themes: [theme],
       langs: [bundledLanguages[name]],
       engine: createJavaScriptRegexEngine({ forgiving: true }),
+      // One a language is meant: which others a site highlights changes nothing.
+      warnings: false,
     });
     opened.set(name, shiki);
   }

@@ -7,10 +7,20 @@ export type Piece =
   /** The end of a line; `isKept`: with nothing in it, it is a blank line, and not one of comments alone. */
   | { readonly kind: 'end'; readonly line: Line; readonly isKept: boolean };
 
-const mark = /\{%([-+]?)\s*(\w+)([^%]*?)([-+]?)%\}|\{#(?:(?!\{#|#\})[^\n])*#\}/g;
+/** What statements stand between: `{%` and `%}`, where the site says nothing else. */
+export type Statements = readonly [opening: string, closing: string];
+
+/** A statement, or a comment. No part of a text is looked at twice: one ends before another can begin. */
+function markOf([opening, closing]: Statements): RegExp {
+  const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const stops = opening.includes(closing[0]!) ? closing[0]! : closing[0]! + opening[0]!;
+  const statement = `${quoted(opening)}([-+]?)\\s*(\\w+)([^${quoted(stops)}]*?)([-+]?)${quoted(closing)}`;
+  return new RegExp(`${statement}|\\{#(?:(?!\\{#|#\\})[^\\n])*#\\}`, 'g');
+}
 
 /** The pieces in their order; a tag with a hyphen takes the blanks and ends of lines on that side away. */
-export function piecesOf(lines: readonly Line[]): Piece[] {
+export function piecesOf(lines: readonly Line[], statements: Statements = ['{%', '%}']): Piece[] {
+  const mark = markOf(statements);
   const pieces: Piece[] = [];
   let isRaw = false;
   let isTrimming = false;
@@ -27,7 +37,8 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
     let done = 0;
     let isMarked = false;
     let hasTag = false;
-    for (const match of line.text.includes('{') ? line.text.matchAll(mark) : []) {
+    const mayHave = line.text.includes(statements[0]) || line.text.includes('{#');
+    for (const match of mayHave ? line.text.matchAll(mark) : []) {
       const [whole, before, word, rest = '', after] = match;
       if (isRaw ? word !== 'endraw' : word === 'endraw') continue;
       addText(part(line, done, match.index));
