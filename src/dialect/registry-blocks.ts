@@ -123,11 +123,20 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
       separator: text(options['separator']) ?? '-',
       combineHeaderSlug: options['combine_header_slug'] === true,
     }),
-  variables: ({ values, opening, closing, block_opening: start, block_closing: end, by_default: byDefault }) =>
+  variables: ({
+    values,
+    opening,
+    closing,
+    block_opening: start,
+    block_closing: end,
+    by_default: byDefault,
+  }) =>
     variables({
       values: record(values),
       ...given({ opening: text(opening), closing: text(closing) }),
-      ...((text(start) ?? text(end)) !== undefined && { statements: [text(start) ?? '{%', text(end) ?? '%}'] }),
+      ...((text(start) ?? text(end)) !== undefined && {
+        statements: [text(start) ?? '{%', text(end) ?? '%}'],
+      }),
       byDefault: flag(byDefault, true),
     }),
   'include-markdown': ({ opening, closing, defaults }) =>

@@ -23,7 +23,7 @@ test('has its links as they are from the list, whatever way they are written', (
       '[а](б.md#в) ![г](../img/д.svg "е") [ж][З] <img src="../к.png"> [л](https://л.example) [м](#н)[^1]\n\n[з]: ../../и.md\n[^1]: о',
     ).text,
   ).toBe(
-    '[а](posts/2024/б.md#в) ![г](posts/img/д.svg "е") [ж](<и.md>) <img src="posts/к.png"> [л](https://л.example) [м](#н)\n\n[з]: и.md',
+    '[а](posts/2024/б.md#в) ![г](posts/img/д.svg "е") [ж](<и.md>) <img src="posts/к.png"> [л](https://л.example) [м](#н)',
   );
 });
 
@@ -44,4 +44,12 @@ test('has its code as it is written', () => {
 
 test('has no footnotes', () => {
   expect(excerpt('Едно[^1].\n\n[^1]: Две\n\n    три.\n\nЧетири.').text).toBe('Едно.\n\n\nЧетири.');
+});
+
+test('names no address: another post of the list may mean another by that name', () => {
+  const post =
+    'Виж [план], [`ключ`][Ключове] и\n[дълго\nиме]\n[Б].[^1]\n\n  [план]: ../план.md "План"\n  [^1]:\n    Бележка.\n\n    Още.\n\n<!-- more -->\n\n[ключове]: к.md\n[б]: б.md\n';
+  expect(excerpt(post).text).toBe(
+    'Виж [план](<posts/план.md>), [`ключ`](<posts/2024/к.md>) и\n[дълго\nиме](<posts/2024/б.md>).',
+  );
 });

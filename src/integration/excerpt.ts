@@ -3,7 +3,9 @@ import { dirname, join, relative } from 'node:path/posix';
 import type { Source } from '../site/model.ts';
 import { postBody } from '../site/post-title.ts';
 
-const definition = /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?([^\s>]+)>?/gm;
+const definition = /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?([^\s>]+)>?[^\n]*$/gm;
+/** `[words][name]`, `[words][]` and `[name]`, over the end of a line too. */
+const reference = /\[([^[\]\n]+(?:\n[^[\]\n]+)?)\](?:[ \n]?\[([^[\]\n]*)\])?(?![(:[])/g;
 const footnote = /^ {0,3}\[\^[^\]\n]+\]:.*\n?(?:(?:[ \t]*\n)*(?: {4}|\t).*\n?)*/gm;
 const heading = /^ {0,3}#(?!#)[ \t]*[^\n]*\n?|^[^\s#>*+=|-][^\n]*\n=+[ \t]*(?:\n|$)/m;
 const fence = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm;
@@ -51,7 +53,7 @@ export function firstHeading({ text }: Source): string | undefined {
 /** @param body where what the text refers to is defined */
 function movedText(text: string, body: string, path: string, folder: string): string {
   const addresses = new Map(
-    [...blanked(body).matchAll(definition)].map(([, name, address]) => [name!.toLowerCase(), address!]),
+    [...blanked(body).matchAll(definition)].map(([, name, address]) => [named(name!), address!]),
   );
   const from = dirname(path);
   const relink = (address: string): string => {
@@ -61,23 +63,24 @@ function movedText(text: string, body: string, path: string, folder: string): st
   };
   return outsideCode(text, (part) =>
     part
-      // Footnotes stay with the post, and what names an address below it gets the address itself.
+      // Footnotes stay with the post, and what names an address gets it: on a list, another post may name another so.
       .replace(footnote, '')
+      .replace(definition, '')
       .replace(/\[\^[^\]\n]+\]/g, '')
-      .replace(/\[([^\]\n]+)\]\[([^\]\n]*)\]/g, (written, shown: string, name: string) => {
-        const address = addresses.get((name || shown).toLowerCase());
+      .replace(reference, (written, shown: string, name: string | undefined) => {
+        const address = addresses.get(named(name === undefined || name === '' ? shown : name));
         return address === undefined ? written : `[${shown}](<${address}>)`;
       })
       .replace(/(\]\(\s*<?)([^\s()<>]+)/g, (_, before: string, address: string) => before + relink(address))
       .replace(
         /(<[a-z][^<>]*?\s(?:href|src)=["'])([^"']+)/gi,
         (_, before: string, address: string) => before + relink(address),
-      )
-      .replace(
-        /^( {0,3}\[[^\]\n]+\]:[ \t]*<?)([^\s>]+)/gm,
-        (_, before: string, address: string) => before + relink(address),
       ),
   );
+}
+
+function named(name: string): string {
+  return name.replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** A text with what does not stand in blocks of code, or between backticks, changed. */

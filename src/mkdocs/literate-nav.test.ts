@@ -41,7 +41,10 @@ test('four spaces are a level: items with fewer stand beside each other', () => 
 });
 
 test('a link without words has the title of its page', () => {
-  expect(readSummary('- [](index.md)\n  - [`ключ_1`](ключ.md)\n')).toEqual(['index.md', { ключ_1: 'ключ.md' }]);
+  expect(readSummary('- [](index.md)\n  - [`ключ_1`](ключ.md)\n')).toEqual([
+    'index.md',
+    { ключ_1: 'ключ.md' },
+  ]);
   expect(readSummary('- [](index.md)\n    - [А](а.md)\n')).toEqual([{ '': ['index.md', { А: 'а.md' }] }]);
 });
 

@@ -300,7 +300,9 @@ describe('what plugins and the theme say of the whole site', () => {
   it('offline makes each page a file of its own', async () => {
     const addresses = async (text: string) => (await options(text)).mkdocs?.addresses;
     expect(await addresses('plugins: [search, offline]')).toBe('file');
-    expect(await addresses('use_directory_urls: true\nplugins:\n  - offline: {enabled: true}\n')).toBe('file');
+    expect(await addresses('use_directory_urls: true\nplugins:\n  - offline: {enabled: true}\n')).toBe(
+      'file',
+    );
     expect(await addresses('plugins:\n  - offline: {enabled: false}\n')).toBe('directory');
   });
 
@@ -313,9 +315,13 @@ describe('what plugins and the theme say of the whole site', () => {
   });
 
   it('gives pages values by the marks that macros name, or by none', async () => {
-    const plugin = '  - macros: {render_by_default: false, j2_block_start_string: "[[%", on_undefined: strict}\n';
+    const plugin =
+      '  - macros: {render_by_default: false, j2_block_start_string: "[[%", on_undefined: strict}\n';
     const found = await read(`theme: material\nplugins:\n${plugin}`);
-    const [, given] = (found.options.markdown ?? []).find(([name]) => name === 'variables') as [string, object];
+    const [, given] = (found.options.markdown ?? []).find(([name]) => name === 'variables') as [
+      string,
+      object,
+    ];
     expect(given).toMatchObject({ by_default: false, block_opening: '[[%' });
     expect(told(found)).toEqual(['4 mkdocs-no-effect']);
   });

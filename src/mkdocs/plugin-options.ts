@@ -18,7 +18,8 @@ const effective: Readonly<Record<string, string>> = {
   redirects: 'redirect_maps',
   tags: '*',
   'include-markdown': '*',
-  macros: 'include_yaml j2_variable_start_string j2_variable_end_string j2_block_start_string j2_block_end_string render_by_default',
+  macros:
+    'include_yaml j2_variable_start_string j2_variable_end_string j2_block_start_string j2_block_end_string render_by_default',
   meta: 'meta_file',
   blog: '*',
   social: 'cards',

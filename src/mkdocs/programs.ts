@@ -129,7 +129,9 @@ export async function readCustomTheme(
           : 'is there for other templates and for hooks';
     const advice =
       advices.find(([template]) => template.test(path))?.[1] ??
-      ([...new Set(changed.flatMap((name) => (Object.hasOwn(blocks, name) ? blocks[name]! : [])))].join(' ') ||
+      ([...new Set(changed.flatMap((name) => (Object.hasOwn(blocks, name) ? blocks[name]! : [])))].join(
+        ' ',
+      ) ||
         'Templates are Jinja and are not run. Write what it adds into pages.');
     report.at(
       at,

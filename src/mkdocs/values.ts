@@ -99,7 +99,9 @@ async function macrosOf(
     name: 'variables',
     options: {
       values: { config: { ...config, extra }, ...data, ...extra },
-      ...Object.fromEntries(Object.entries(marks).filter(([, mark]) => typeof mark === 'string' && mark !== '')),
+      ...Object.fromEntries(
+        Object.entries(marks).filter(([, mark]) => typeof mark === 'string' && mark !== ''),
+      ),
       ...(options['render_by_default'] === false && { by_default: false }),
     },
   };
