@@ -55,7 +55,7 @@ describe('a project in one language', () => {
   it('takes titles from nav, front matter of both kinds and headings', async () => {
     const title = async (file: string): Promise<string | undefined> =>
       /<title>(.*?)<\/title>/.exec(await site.project.read(file))?.[1];
-    expect(await title('index.html')).toBe('Начало');
+    expect(await title('index.html')).toBe('Начало · Пощенска кутия');
     expect(await title('бележки/index.html')).toBe('Бележки · Пощенска кутия');
     expect(await title('упътване/разширено/index.html')).toBe('Разширено · Пощенска кутия');
     expect(await site.project.read('бележки/index.html')).not.toContain('Мария');

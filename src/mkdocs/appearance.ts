@@ -5,28 +5,8 @@ import type { Language, Languages } from './languages.ts';
 import { lineWithLinks, plainText } from './plain-text.ts';
 import type { Report } from './report.ts';
 import { groupOf, isGroup, listOf, textOf, type Group, type Path } from './settings.ts';
-import { readPalette, type ReadTheme } from './theme.ts';
-
-/** Hues of Material's colours in OKLCH's degrees; lightness and strength are the theme's own. */
-const hues: Readonly<Record<string, number>> = {
-  red: 25,
-  pink: 0,
-  purple: 320,
-  'deep purple': 295,
-  indigo: 275,
-  blue: 255,
-  'light blue': 240,
-  cyan: 215,
-  teal: 185,
-  green: 145,
-  'light green': 130,
-  lime: 115,
-  yellow: 100,
-  amber: 80,
-  orange: 60,
-  'deep orange': 40,
-  brown: 50,
-};
+import { hueOf, readPalette } from './palette.ts';
+import type { ReadTheme } from './theme.ts';
 
 export interface Appearance {
   readonly theme?: ThemeOptions;
@@ -51,12 +31,13 @@ export function readAppearance(
 ): Appearance {
   const accent = hueOf(theme, ['theme', 'palette'], report, ownHue);
   const { features } = theme;
-  const logo = existing(theme.logo, ['theme', 'logo'], files, report);
+  const logo = logoIn(theme.logo, ['theme', 'logo'], files, report);
   const favicon = existing(theme.favicon, ['theme', 'favicon'], files, report);
   const links = linksOf(settings);
   const extra = groupOf(settings['extra']);
   const homepage = homepageOf(extra['homepage'], report);
   const footer = byLanguage(settings['copyright'], languages, ({ copyright }) => copyright, lineWithLinks);
+  reportCopyright(settings['copyright'], ['copyright'], report);
   const statuses = statusesOf(settings, languages);
   const ofLanguages = languages.flatMap((language) => {
     const own = ofLanguage(language, settings, files, report);
@@ -69,7 +50,7 @@ export function readAppearance(
       : undefined;
   const own: ThemeOptions = {
     ...(accent !== undefined && { hues: { accent } }),
-    ...(logo !== undefined && isPicture(logo) && { logo }),
+    ...(logo !== undefined && { logo }),
     ...(theme.logoIcon !== undefined && { logoIcon: theme.logoIcon }),
     ...(links.length > 0 && { links }),
     ...(footer !== undefined && { footer }),
@@ -144,6 +125,7 @@ function ofLanguage(
 ): LocaleThemeOptions {
   if (path === undefined) return {};
   const [theme, extra] = [groupOf(overrides['theme']), groupOf(overrides['extra'])];
+  reportCopyright(overrides['copyright'], [...path, 'copyright'], report);
   const at = [...path, 'theme'];
   for (const [key, value] of Object.entries(theme)) {
     if (['palette', 'logo', 'direction', 'name'].includes(key)) continue;
@@ -156,12 +138,22 @@ function ofLanguage(
     );
   }
   const accent = hueOf(readPalette(theme['palette'], [...at, 'palette'], report), [...at, 'palette'], report);
-  const logo = existing(textOf(theme['logo']), [...at, 'logo'], files, report);
+  const logo = logoIn(textOf(theme['logo']), [...at, 'logo'], files, report);
   return {
     ...(accent !== undefined && { hues: { accent } }),
-    ...(logo !== undefined && isPicture(logo) && { logo }),
+    ...(logo !== undefined && { logo }),
     ...(extra['social'] !== undefined && { links: linksOf({ ...settings, extra }) }),
   };
+}
+
+/** The line at the foot is text and links: pictures, which often count readers, are not in it. */
+function reportCopyright(value: unknown, at: Path, report: Report): void {
+  if (!/<(?:img|iframe|script|svg)\b/i.test(textOf(value) ?? '')) return;
+  report.otherEffect(
+    at,
+    'is text and links here: its pictures are left out',
+    'Write in words what they show.',
+  );
 }
 
 /** Where the name in the header leads. */
@@ -176,27 +168,20 @@ function homepageOf(value: unknown, report: Report): string | undefined {
   return undefined;
 }
 
-function isPicture(path: string): boolean {
-  return /\.(?:svg|png|webp|avif|jpe?g)$/.test(path);
-}
-
-function hueOf(
-  { primary, accent }: Pick<ReadTheme, 'primary' | 'accent'>,
-  at: Path,
+/** The path of the mark in the header, where it is a picture of a kind that the theme takes. */
+function logoIn(
+  written: string | undefined,
+  path: Path,
+  files: ReadonlySet<string>,
   report: Report,
-  ownHue?: number,
-): number | undefined {
-  const named = [primary, accent].filter((name) => name !== undefined);
-  if (named[0] === 'custom' && ownHue !== undefined) return ownHue;
-  const name = named.find((one) => Object.hasOwn(hues, one.replace(/-/g, ' ')));
-  if (name !== undefined) return hues[name.replace(/-/g, ' ')];
-  if (named.length > 0) {
-    report.noEffect(
-      at,
-      `gives the header and the links the colour “${named[0]!}”`,
-      'Colours here differ in their hue alone: name one of Material’s, such as indigo, or teal.',
-    );
-  }
+): string | undefined {
+  const file = existing(written, path, files, report);
+  if (file === undefined || /\.(?:svg|png|webp|avif|jpe?g)$/.test(file)) return file;
+  report.noEffect(
+    path,
+    `shows ${file} in the header`,
+    'Write one whose name ends in .svg, .png, .webp, .avif or .jpg.',
+  );
   return undefined;
 }
 

@@ -13,6 +13,7 @@ const unknown: Readonly<Record<string, readonly [would: string, advice: string]>
   'mkdocs-click': ['writes documentation from programs', 'Write it as Markdown before the build.'],
   mkautodoc: ['writes documentation from programs', 'Write it as Markdown before the build.'],
   mdx_gh_links: ['makes links of #123 and @name', 'Switch on pymdownx.magiclink, which reads both.'],
+  'pymdownx.extrarawhtml': ['reads Markdown within HTML', 'Switch on md_in_html, which has taken its place.'],
   plantuml_markdown: ['draws diagrams of PlantUML', 'Draw them with Mermaid, or keep them as pictures.'],
 };
 
@@ -86,17 +87,20 @@ const builtIn = new Set(['meta']);
  * shown as text.
  *
  * @param folders where a path that is `!relative` begins
+ * @param bundled what plugins switch on; the settings’ own win
  */
 export function readExtensions(
   value: unknown,
   configs: unknown,
   folders: { readonly docs: string; readonly project: string },
   report: Report,
+  bundled: readonly ExtensionSetting[] = [],
 ): readonly ExtensionSetting[] {
   const settings = new Map<string, ExtensionSetting>();
   /** Those that stand for another, whose options add to their own. */
   const standIns = new Set<string>();
   for (const name of always) settings.set(name, { name, options: {} });
+  for (const extension of bundled) settings.set(extension.name, extension);
   const written = namedEntries(value, ['markdown_extensions']).map((one) => ({
     ...one,
     // An older form keeps the options apart.

@@ -34,6 +34,8 @@ const levels: readonly (readonly [Level, ReadonlySet<string>])[] = [
 
 /** Where a setting of that name would have an effect, when it has none at `level`. */
 export function rightPlace(name: string, level: Level): string | undefined {
+  // What stands there is the name of an icon, which is none of the settings elsewhere.
+  if (level === 'theme.icon') return undefined;
   const found = levels.find(([one, names]) => one !== level && names.has(name));
   return found && [found[0], name].filter(Boolean).join('.');
 }

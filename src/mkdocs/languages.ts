@@ -1,4 +1,5 @@
 /** The site's languages: mkdocs-static-i18n in both its structures, and its older form. */
+import { themeSettings } from './known-settings.ts';
 import type { Plugin } from './plugins.ts';
 import type { Report } from './report.ts';
 import { groupOf, isGroup, textOf, type Group, type Path } from './settings.ts';
@@ -238,7 +239,10 @@ function tellOfIdle(language: Group, path: Path, report: Report): void {
     if (['link', 'site_url'].includes(name) && isOwnAddress(value, language)) continue;
     const effect = idle[name];
     if (effect) report.noEffect([...path, name], ...effect);
-    else {
+    else if (themeSettings.has(name) && name !== 'name') {
+      const message = `${name} has no effect there, in MkDocs neither: it is looked for at theme.${name} of the language.`;
+      report.at([...path, name], 'mkdocs-wrong-place', message, `Put it under theme:, beside locale:.`);
+    } else {
       report.at(
         [...path, name],
         'mkdocs-unknown-setting',

@@ -76,16 +76,19 @@ export function readNav(
         const message = `The navigation leads to “${written}”, an address of the host.`;
         tell(levels.absolute, at, 'mkdocs-nav-absolute', message);
       }
-      return [{ title: title ?? written, href: written }];
+      return [{ title: title ?? written, href: addressIn(written) }];
     }
     const asset = target === undefined ? undefined : files.assetAt(target);
     if (asset !== undefined) return [{ title: title ?? written, href: asset }];
-    tell(
-      levels.notFound,
-      at,
-      'mkdocs-nav-not-found',
-      `The navigation names “${written}”, which does not exist.`,
-    );
+    const project = /^[!*]include\s+(.+)$/.exec(written)?.[1];
+    if (project === undefined) {
+      const message = `The navigation names “${written}”, which does not exist.`;
+      tell(levels.notFound, at, 'mkdocs-nav-not-found', message);
+    } else {
+      const message = `The navigation of ${project} is not put in here: in MkDocs the plugin monorepo does it.`;
+      const advice = 'Copy its pages into the docs folder, and name them here.';
+      report.at(at, 'mkdocs-nav-not-found', message, advice);
+    }
     return [];
   }
 
@@ -107,6 +110,11 @@ export function sectionOf(title: string | undefined, items: readonly NavEntry[])
 /** A whole address, or one of the host. */
 function isAddress(written: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(written);
+}
+
+/** Where a browser ends it: some write `https://example.org/" target="_blank`, which templates there let pass. */
+function addressIn(written: string): string {
+  return written.replace(/".*$/s, '');
 }
 
 /** Sections that begin with the page of their folder become that page with the others below it. */

@@ -71,12 +71,12 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
   };
 
   const own: Record<string, readonly NavigationOption[]> = {};
-  const ownEntries: NavEntry[] = [];
+  const shown = new Map<string, ReadonlySet<string>>();
   for (const language of languages.languages) {
     const { tag, navigation, navigationPath } = language;
     if (navigation === undefined) continue;
     const entries = read(navigation, navigationPath, language);
-    ownEntries.push(...entries);
+    shown.set(tag, pagesIn(entries));
     own[tag] = navigationOption(shaped(entries), tag);
   }
   // The list of links at the root goes before what stands in the settings.
@@ -84,9 +84,10 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
   const nav = isLiterate ? undefined : (settings['nav'] ?? settings['pages']);
   if (Array.isArray(nav)) {
     const entries = read(nav, [settings['nav'] === undefined ? 'pages' : 'nav'], main);
-    if (levels.omitted) reportOmitted(given, [...entries, ...ownEntries], levels.omitted, report);
+    if (levels.omitted) reportOmitted(given, shown, pagesIn(entries), levels.omitted, report);
     return { shared: navigationOption(shaped(entries), main.tag, translations), own };
   }
+  if (levels.omitted) reportOmitted(given, shown, undefined, levels.omitted, report);
   if (!isAwesome) return { own };
   // Each language may have files of its own that say how it is arranged.
   for (const language of languages.languages) {
@@ -185,24 +186,34 @@ function namedIn(value: unknown): ReadonlySet<string> {
   return names;
 }
 
-/** Pages that no navigation leads to, but for those that the project says it means so. */
+/**
+ * Pages that no navigation leads to, but for those that the project says it means so.
+ *
+ * @param own keys of the pages that a language's own navigation leads to, by its tag
+ * @param shared those of the navigation of the other languages; undefined where it follows from the files
+ */
 function reportOmitted(
-  { settings, listing, naming, plugins }: NavigationSettings,
-  entries: readonly NavEntry[],
+  { settings, languages, listing, naming, plugins }: NavigationSettings,
+  own: ReadonlyMap<string, ReadonlySet<string>>,
+  shared: ReadonlySet<string> | undefined,
   level: 'warning' | 'info',
   report: Report,
 ): void {
-  const shown = pagesIn(entries);
+  const main = languages.languages.find(({ isDefault }) => isDefault)!;
   const patterns = settings['not_in_nav'];
   const isMeant = ignores(typeof patterns === 'string' ? patterns.split(/\r\n?|\n/) : []);
   const told = new Set<string>();
   const summary = literateFile(plugins);
   for (const path of listing.pages) {
-    const { key } = readSourceName(path, naming);
-    if (shown.has(key) || told.has(key) || key === homeKey || key === notFoundKey || isMeant(path)) continue;
+    const { key, named } = readSourceName(path, naming);
+    const ownPages = own.get((named ?? main).tag);
+    const shown = ownPages ?? shared;
+    const one = ownPages ? path : key;
+    if (!shown || shown.has(key) || told.has(one) || key === homeKey || key === notFoundKey || isMeant(path))
+      continue;
     if (summary !== undefined && path.split('/').at(-1) === summary) continue;
     if (blogOf(key, naming.mkdocs)) continue;
-    told.add(key);
+    told.add(one);
     report.place(
       { file: path },
       'mkdocs-nav-omitted',

@@ -146,7 +146,11 @@ describe('addresses', () => {
     } = await read(
       'theme: material\nplugins:\n  - redirects:\n      redirect_maps:\n        стара.md: нова.md\n        a/README.md: https://x.example/\n        стар.html: нова.md\n',
     );
-    expect(redirects).toEqual({ '/стара/': '/нова.md', '/a/': 'https://x.example/', '/стар.html': '/нова.md' });
+    expect(redirects).toEqual({
+      '/стара/': '/нова.md',
+      '/a/': 'https://x.example/',
+      '/стар.html': '/нова.md',
+    });
     expect(settingPlaces[settingKey('redirects', '/a/')]).toMatchObject({ line: 7, column: 9 });
   });
 });

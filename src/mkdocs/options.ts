@@ -15,8 +15,11 @@ import { readLanguages, type Language, type Languages } from './languages.ts';
 import { readNavigation } from './navigation.ts';
 import { readOwnHue } from './own-colour.ts';
 import { keysInUse } from './page-keys.ts';
+import { plainText } from './plain-text.ts';
 import { patternsOf } from './patterns.ts';
 import {
+  bringsMaterial,
+  bundledExtensions,
   drawsPictures,
   excludedByPlugin,
   optimizesPictures,
@@ -88,7 +91,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     report.at(['site_name'], 'mkdocs-invalid', 'The site has no name.', "Write site_name: 'Упътване'.");
   }
   const plugins = readPlugins(all['plugins']);
-  const theme = readTheme(all['theme'], report);
+  const theme = readTheme(all['theme'] ?? (bringsMaterial(plugins) ? 'material' : undefined), report);
   const languages = readLanguages(plugins, theme, report, files.languageFolders);
   const validation = readValidation(all['validation'], report);
   reportSite(all, plugins, languages.languages, report);
@@ -140,7 +143,13 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...(tags && { tags }),
   };
   const extensions = [
-    ...readExtensions(all['markdown_extensions'], all['mdx_configs'], files, report),
+    ...readExtensions(
+      all['markdown_extensions'],
+      all['mdx_configs'],
+      files,
+      report,
+      bundledExtensions(plugins),
+    ),
     ...(await readValueExtensions(plugins, all, languages.languages, files.readData, report)),
   ];
   const editPattern =
@@ -148,12 +157,11 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
       ? editPatternOf(all, report)
       : undefined;
   const iconFolders = [...new Set([...icons, ...customIcons(extensions)])];
-  const description = texts(
-    languages,
-    ({ siteDescription }) => siteDescription ?? textOf(all['site_description']),
+  const description = texts(languages, ({ siteDescription }) =>
+    plain(siteDescription ?? textOf(all['site_description'])),
   );
   const options: SlovoOptions = {
-    title: texts(languages, ({ siteName }) => siteName ?? name ?? 'MkDocs'),
+    title: texts(languages, ({ siteName }) => plain(siteName ?? name) ?? 'MkDocs'),
     ...(Object.keys(description).length > 0 && { description }),
     locales: localesOf(languages),
     markdown: [
@@ -242,6 +250,11 @@ function texts(
       return text === undefined ? [] : [[language.tag, text] as const];
     }),
   );
+}
+
+/** Templates there write it as HTML: `&trade;` is one character. */
+function plain(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : plainText(text) || undefined;
 }
 
 function localesOf({ languages, structure }: Languages): Readonly<Record<string, LocaleOption>> {

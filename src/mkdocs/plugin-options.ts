@@ -30,7 +30,7 @@ const ofBuild = new Set(['minify', 'optimize', 'privacy', 'offline', 'info', 'gr
 
 /** What any plugin may say of how it works, and no page shows. */
 const unseen =
-  /^(?:enabled|enabled_if_env|cache|cache_dir|concurrency|log|log_level|debug|.*_cache(?:_dir)?)$/;
+  /^(?:enabled|enabled_if_env|cache|cache_dir|concurrency|log|log_level|debug|strict|enable_parallel_processing|.*_cache(?:_dir)?)$/;
 
 /** What they would have done, where that can be said. */
 const idleOptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -70,7 +70,6 @@ const idleOptions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     custom_format: 'writes the date in that way',
     timezone: 'takes the day from that time zone',
     locale: 'writes the date in that language',
-    strict: 'makes what it complains of warnings',
   },
   i18n: {
     build_only_locale: 'builds one language alone',
@@ -87,6 +86,11 @@ const switches = new Set([
   'verbose',
 ]);
 
+/** Options that say what is so without them. */
+const usual: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'git-revision-date-localized': { type: 'date' },
+};
+
 /** Tells of every option of a plugin that has no effect. */
 export function reportPluginOptions({ name, options, path }: Named, report: Report): void {
   const known = (effective[name] ?? '').split(' ');
@@ -94,7 +98,7 @@ export function reportPluginOptions({ name, options, path }: Named, report: Repo
   const told = idleOptions[name] ?? {};
   for (const [option, given] of Object.entries(options)) {
     if (known.includes(option) || unseen.test(option)) continue;
-    if (given === undefined || given === null || given === '') continue;
+    if (given === undefined || given === null || given === '' || given === usual[name]?.[option]) continue;
     const would = Object.hasOwn(told, option) ? told[option] : undefined;
     // What only switches on what is always on here differs in nothing.
     if (would !== undefined && typeof given === 'boolean' && given !== switches.has(option)) continue;

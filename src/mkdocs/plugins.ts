@@ -1,4 +1,5 @@
 /** The project's plugins: those that Slovo does the work of, and what the others would have done. */
+import type { ExtensionSetting } from '../site/model.ts';
 import { reportPluginOptions } from './plugin-options.ts';
 import type { Report } from './report.ts';
 import { isGroup, namedEntries, type Named, type Path } from './settings.ts';
@@ -21,6 +22,43 @@ export function readPlugins(value: unknown, path: Path = ['plugins']): readonly 
       return options['enabled'] === false ? [] : [entry];
     });
 }
+
+/** The plugin of Backstage, which stands for Material and for extensions. */
+const bundleOfTechDocs = 'techdocs-core';
+
+/** What plugins switch on beside what the settings name. */
+export function bundledExtensions(plugins: readonly Plugin[]): readonly ExtensionSetting[] {
+  return plugins.some(({ name }) => name === bundleOfTechDocs) ? techDocsExtensions : [];
+}
+
+/** Whether a plugin brings Material along, so that the settings need not name it. */
+export function bringsMaterial(plugins: readonly Plugin[]): boolean {
+  return plugins.some(({ name }) => name === bundleOfTechDocs);
+}
+
+const techDocsExtensions: readonly ExtensionSetting[] = [
+  { name: 'admonition', options: {} },
+  { name: 'toc', options: { permalink: true } },
+  ...[
+    'caret',
+    'critic',
+    'details',
+    'emoji',
+    'inlinehilite',
+    'magiclink',
+    'mark',
+    'smartsymbols',
+    'snippets',
+    'superfences',
+    'highlight',
+    'extra',
+    'tilde',
+  ].map((name) => ({ name: `pymdownx.${name}`, options: {} })),
+  { name: 'pymdownx.betterem', options: { smart_enable: 'all' } },
+  { name: 'pymdownx.tabbed', options: { alternate_style: true } },
+  { name: 'pymdownx.tasklist', options: { custom_checkbox: true } },
+  { name: 'mdx_truly_sane_lists', options: {} },
+];
 
 /** Plugins whose work is done here without them, or by another part of this room. */
 const done = new Set([
@@ -49,12 +87,39 @@ const done = new Set([
   'social',
   'info',
   'mermaid2',
+  'same-dir',
 ]);
 
+const asMermaid = 'Draw diagrams with Mermaid, or keep them as pictures.';
 const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.';
 
 /** What the others would have done, and what to do. */
 const undone: Readonly<Record<string, readonly [would: string, advice: string]>> = {
+  build_plantuml: ['draws diagrams of PlantUML', asMermaid],
+  drawio: ['shows diagrams of draw.io', 'Save them as pictures: plan.drawio.svg.'],
+  encryptcontent: [
+    'hides pages behind a password',
+    'Leave them out with exclude_docs: here anyone can read them.',
+  ],
+  'exclude-search': ['keeps pages out of search', 'Write search: {exclude: true} above them.'],
+  ezlinks: [
+    'finds files that links name without their folders',
+    'Write whole paths: those links are told of.',
+  ],
+  kroki: ['has diagrams drawn by a server', asMermaid],
+  llmstxt: ['writes a list of pages for machines', 'Every site has one: llms.txt.'],
+  'markdown-exec': ['runs code in pages and shows what it writes', 'Write what it shows.'],
+  'mkdocs-video': [
+    'shows films that pages name as pictures',
+    'Write <video src="film.mp4" controls></video>.',
+  ],
+  'open-in-new-tab': ['opens links to other sites in new tabs', keep],
+  'pdf-export': ['makes a PDF file', 'Print pages from the browser.'],
+  plantuml: ['draws diagrams of PlantUML', asMermaid],
+  roamlinks: [
+    'reads links in double brackets, and finds files that they name without their folders',
+    'Write links to the files, with whole paths.',
+  ],
   autorefs: [
     'resolves references to headings of other pages by their names alone',
     'Write links to the files.',
@@ -91,7 +156,7 @@ const undone: Readonly<Record<string, readonly [would: string, advice: string]>>
   'swagger-ui-tag': ['shows descriptions of programs’ interfaces', keep],
   'table-reader': ['puts tables of data files into pages', 'Write the tables as Markdown before the build.'],
   typeset: ['keeps the markup of headings in the navigation', keep],
-  'simple-hooks': ['runs programs while building', 'Run them before the build.'],
+  'mkdocs-simple-hooks': ['runs programs while building', 'Run them before the build.'],
   version: ['offers several versions of the site', keep],
   mike: ['offers several versions of the site', 'Build each version into a folder of its own.'],
 };
@@ -99,20 +164,25 @@ const undone: Readonly<Record<string, readonly [would: string, advice: string]>>
 /** Tells of every plugin and option that has no effect. */
 export function reportPlugins(plugins: readonly Plugin[], report: Report): void {
   for (const { name, options, path } of plugins) {
-    if (done.has(name)) {
+    if (name === bundleOfTechDocs) {
+      const message = `The plugin ${name} switches on its Markdown extensions here, and neither PlantUML, nor Graphviz, nor pages of other projects.`;
+      report.at(path, 'mkdocs-other-effect', message, asMermaid, 'info');
+    } else if (done.has(name)) {
       reportPluginOptions({ name, options, path }, report);
-      continue;
-    }
-    const known = undone[name];
-    report.at(
-      path,
-      'mkdocs-no-effect',
-      known
-        ? `The plugin ${name} has no effect here: in MkDocs it ${known[0]}.`
-        : `The plugin ${name} has no effect here: Slovo does not know it and runs no plugins of MkDocs.`,
-      known?.[1] ?? 'Look at the pages that depend on it.',
-    );
+    } else reportUndone({ name, options, path }, report);
   }
+}
+
+function reportUndone({ name, path }: Plugin, report: Report): void {
+  const known = Object.hasOwn(undone, name) ? undone[name] : undefined;
+  report.at(
+    path,
+    'mkdocs-no-effect',
+    known
+      ? `The plugin ${name} has no effect here: in MkDocs it ${known[0]}.`
+      : `The plugin ${name} has no effect here: Slovo does not know it and runs no plugins of MkDocs.`,
+    known?.[1] ?? 'Look at the pages that depend on it.',
+  );
 }
 
 /** The files that the plugin `exclude` leaves out, as gitignore patterns. */

@@ -92,7 +92,7 @@ export async function readCustomTheme(
   files: ProgramFiles,
   report: Report,
 ): Promise<CustomTheme> {
-  const folder = textOf(groupOf(settings['theme'])['custom_dir']);
+  const folder = textOf(groupOf(settings['theme'])['custom_dir'])?.replace(/(?<=.)\/+$/, '');
   if (folder === undefined) return { files: [], icons: [] };
   const at = ['theme', 'custom_dir'];
   const docs = `${joinPath('', textOf(settings['docs_dir']) ?? 'docs') ?? 'docs'}/`;

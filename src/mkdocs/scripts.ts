@@ -7,7 +7,7 @@ import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
 type Scripts = NonNullable<MkDocsOption['scripts']>;
 
 /** Libraries whose work is done when the site is built. */
-const doneAtBuild = /mathjax|katex|mermaid|tex-(?:mml|chtml|svg)|polyfill/i;
+export const doneAtBuild = /mathjax|katex|mermaid|tex-(?:mml|chtml|svg)|polyfill/i;
 /** What sets them up, in a script of the project. */
 const setsUp = /\b(?:MathJax|renderMathInElement|katex|mermaid)\b/;
 

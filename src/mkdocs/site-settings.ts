@@ -3,6 +3,7 @@ import { extraSettings, rightPlace, topSettings } from './known-settings.ts';
 import type { Language } from './languages.ts';
 import type { Plugin } from './plugins.ts';
 import type { Report } from './report.ts';
+import { doneAtBuild } from './scripts.ts';
 import { groupOf, listOf, textOf, type Group, type Path } from './settings.ts';
 import { misplaced } from './theme.ts';
 
@@ -20,6 +21,17 @@ const idle: Readonly<Record<string, readonly [would: string, advice: string]>> =
     'counts readers with the help of a third party',
     'Pages load nothing from elsewhere: count in the logs of the server.',
   ],
+};
+
+/** What is about commands of MkDocs alone, and no page shows. */
+const ofCommands: Readonly<Record<string, readonly [would: string, advice: string]>> = {
+  watch: [
+    'names further files whose changes mkdocs serve watches',
+    'slovo dev watches the docs folder and the settings.',
+  ],
+  dev_addr: ['is the address of mkdocs serve', 'Name the port on the command line: slovo dev --port 8000.'],
+  remote_branch: ['is the branch that mkdocs gh-deploy writes to', 'Publish the folder that is built.'],
+  remote_name: ['is the repository that mkdocs gh-deploy writes to', 'Publish the folder that is built.'],
 };
 
 const idleExtra: Readonly<Record<string, readonly [would: string, advice: string]>> = {
@@ -48,7 +60,13 @@ export function reportSite(
   for (const key of Object.keys(settings)) {
     if (!topSettings.has(key)) misplaced(report, [key], '');
     const effect = Object.hasOwn(idle, key) ? idle[key] : undefined;
-    if (effect && settings[key] !== null && settings[key] !== '') report.noEffect([key], ...effect);
+    if (settings[key] === null || settings[key] === '') continue;
+    if (effect) report.noEffect([key], ...effect);
+    const command = Object.hasOwn(ofCommands, key) ? ofCommands[key] : undefined;
+    if (command) {
+      const message = `${key} has no effect here: in MkDocs it ${command[0]}.`;
+      report.at([key], 'mkdocs-no-effect', message, command[1], 'info');
+    }
   }
   if (settings['strict'] === true) {
     report.otherEffect(
@@ -89,11 +107,15 @@ function reportStyles(value: unknown, report: Report): void {
   listOf(value).forEach((style, index) => {
     const path = textOf(style) ?? '';
     if (!/^(?:https?:)?\/\//i.test(path)) return;
+    const isDone = doneAtBuild.test(path);
     report.at(
       ['extra_css', index],
       'mkdocs-no-effect',
       `The style sheet ${path} has no effect here: in MkDocs every page loads it from another server.`,
-      'Pages load nothing from elsewhere: put the file into the docs folder.',
+      isDone
+        ? 'Formulas and diagrams are drawn when the site is built: nothing needs doing.'
+        : 'Pages load nothing from elsewhere: put the file into the docs folder.',
+      isDone ? 'info' : undefined,
     );
   });
 }

@@ -1,11 +1,12 @@
 /** Material's theme: what of it Slovo's own theme does, and what it does not. */
 import { nearest } from '../site/nearest.ts';
 import { iconSettings, meantAt, rightPlace, themeSettings, type Level } from './known-settings.ts';
+import { readPalette, type Colours } from './palette.ts';
 import type { Report } from './report.ts';
-import { groupOf, isGroup, listOf, textOf, type Group, type Path } from './settings.ts';
+import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
 import { themeFeatures } from './theme-features.ts';
 
-export interface ReadTheme {
+export interface ReadTheme extends Colours {
   readonly name: string;
   /** As it is written: `pt-BR`. */
   readonly language?: string;
@@ -16,9 +17,6 @@ export interface ReadTheme {
   readonly favicon?: string;
   /** Name of an icon in place of a logo. */
   readonly logoIcon?: string;
-  /** Names of Material's colours. */
-  readonly primary?: string;
-  readonly accent?: string;
 }
 
 const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.';
@@ -26,8 +24,7 @@ const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.'
 export function readTheme(value: unknown, report: Report): ReadTheme {
   const theme: Group = typeof value === 'string' ? { name: value } : groupOf(value);
   const name = textOf(theme['name']) ?? (value === undefined ? 'mkdocs' : 'custom');
-  const isMaterial = name === 'material' || 'palette' in theme || 'features' in theme;
-  if (!isMaterial) {
+  if (name !== 'material') {
     report.otherEffect(
       'name' in theme ? ['theme', 'name'] : ['theme'],
       `is “${name}”, and the pages have Slovo’s own look`,
@@ -49,6 +46,10 @@ export function readTheme(value: unknown, report: Report): ReadTheme {
       analytics: 'counts readers with the help of a third party',
     }[key];
     report.noEffect(['theme', key], would, keep);
+  }
+  if (isGroup(theme['logo'])) {
+    const message = 'theme.logo names no file: Material looks for an icon at theme.icon.logo.';
+    report.at(['theme', 'logo'], 'mkdocs-wrong-place', message, 'Move it to theme.icon.logo.');
   }
   const [logo, favicon] = [textOf(theme['logo']), textOf(theme['favicon'])];
   const direction = textOf(theme['direction']);
@@ -114,31 +115,6 @@ function readFeatures(value: unknown, report: Report): ReadonlySet<string> {
     );
   });
   return new Set(features);
-}
-
-/** @param at where it stands: in the theme of the site, or of a language */
-export function readPalette(value: unknown, at: Path, report: Report): Pick<ReadTheme, 'primary' | 'accent'> {
-  const palettes = listOf(value).map(groupOf);
-  const isList = Array.isArray(value);
-  const colour = (key: string): string | undefined =>
-    palettes.map((one) => textOf(one[key])).find((one) => one !== undefined);
-  palettes.forEach((palette, index) => {
-    const scheme = textOf(palette['scheme']);
-    const path = [...at, ...(isList ? [index] : []), 'scheme'];
-    if (scheme !== undefined && scheme !== 'default' && scheme !== 'slate') {
-      report.noEffect(path, `takes the colours that a style sheet of yours calls “${scheme}”`, keep);
-    }
-  });
-  const first = palettes[0];
-  if (palettes.length === 1 && first?.['scheme'] !== undefined && !first['media']) {
-    report.otherEffect(
-      [...at, ...(isList ? [0] : []), 'scheme'],
-      'is the only one, and pages here are both light and dark, as the reader’s system is set',
-      'Nothing needs doing, unless pictures are made for one of the two.',
-    );
-  }
-  const [primary, accent] = [colour('primary'), colour('accent')];
-  return { ...(primary !== undefined && { primary }), ...(accent !== undefined && { accent }) };
 }
 
 function readFont(value: unknown, report: Report): void {

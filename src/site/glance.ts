@@ -6,7 +6,7 @@ export interface Glance {
   readonly head: string;
   /** It may hold the marker of a list of tags. */
   readonly hasTags: boolean;
-  /** It may hold a variable. */
+  /** It may hold a variable, or another mark of templates. */
   readonly hasValues: boolean;
 }
 
@@ -23,7 +23,7 @@ export function glanceOver(text: string): Glance {
   return {
     head: end ? copyOf(text.slice(0, (begins ?? 0) + end.index + end[0].length)) : text,
     hasTags: /<!--[ \t]*(?:material\/)?tags|\[TAGS\]/.test(text),
-    hasValues: text.includes('{{'),
+    hasValues: /\{[{%]/.test(text),
   };
 }
 

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { readOptions, type ReadOptions } from './options.ts';
+import { readYaml } from './yaml.ts';
+
+/** Options of a project that exists only as text. */
+function read(text: string, pages: readonly string[] = ['index.md'], others: readonly string[] = []) {
+  const settings = readYaml(`site_url: https://primer.example/\nsite_name: Упътване&trade;\n${text}`, {
+    file: 'mkdocs.yml',
+    environment: {},
+  });
+  return readOptions(settings, {
+    file: 'mkdocs.yml',
+    project: '/проект',
+    docs: '/проект/docs',
+    readData: () => Promise.resolve(undefined),
+    readText: () => Promise.resolve(undefined),
+    listFolder: () => Promise.resolve([]),
+    list: () => Promise.resolve({ pages, others, folderSettings: new Map() }),
+  });
+}
+const told = ({ problems }: ReadOptions): string[] =>
+  problems.map(
+    ({ file, line, column, severity, code }) => `${line ? `${line}:${column}` : file} ${severity} ${code}`,
+  );
+const material = (more: string): string => `theme:\n  name: material\n${more}`;
+
+describe('each setting that does something else is told at its place', () => {
+  it.each([
+    [
+      'a logo of another server',
+      material('  logo: //drugade.example/знак.svg'),
+      ['5:3 warning mkdocs-no-effect'],
+    ],
+    [
+      'a favicon of another server',
+      material('  favicon: https://drugade.example/з.ico'),
+      ['5:3 warning mkdocs-no-effect'],
+    ],
+    ['a logo of a kind that is not shown', material('  logo: знак.gif'), ['5:3 warning mkdocs-no-effect']],
+    [
+      'an icon in place of a logo’s file',
+      material('  logo:\n    icon: school'),
+      ['5:3 warning mkdocs-wrong-place'],
+    ],
+    [
+      'an icon that Material does not ask for',
+      material('  icon:\n    language: material/translate'),
+      ['6:5 warning mkdocs-unknown-setting'],
+    ],
+    [
+      'colours of a style sheet, once',
+      material('  palette:\n    scheme: гора'),
+      ['6:5 warning mkdocs-no-effect'],
+    ],
+    ['one scheme', material('  palette:\n    scheme: slate'), ['6:5 warning mkdocs-other-effect']],
+    [
+      'a second hue',
+      material(
+        '  palette:\n    - {primary: teal, accent: teal}\n    - primary: light-blue\n      accent: teal',
+      ),
+      ['7:7 info mkdocs-no-effect'],
+    ],
+    [
+      'black beside a hue',
+      material('  palette:\n    primary: black\n    accent: teal'),
+      ['6:5 info mkdocs-no-effect'],
+    ],
+    [
+      'black alone, once',
+      material('  palette:\n    primary: black\n    accent: white'),
+      ['5:3 warning mkdocs-no-effect'],
+    ],
+    [
+      'a theme that only looks like Material',
+      'theme:\n  name: гора\n  features: [navigation.tabs]',
+      ['4:3 warning mkdocs-other-effect'],
+    ],
+    [
+      'formulas’ style sheet',
+      material('extra_css: [https://cdn.example/katex.min.css]'),
+      ['5:13 info mkdocs-no-effect'],
+    ],
+    [
+      'what is about commands alone',
+      material('watch: [src]\ndev_addr: 0.0.0.0:8000'),
+      ['5:1 info mkdocs-no-effect', '6:1 info mkdocs-no-effect'],
+    ],
+    [
+      'a picture in the line at the foot',
+      material('copyright: © Иван <img src="https://broi.example/1.png">'),
+      ['5:1 warning mkdocs-other-effect'],
+    ],
+    [
+      'a project inside the navigation',
+      material("nav:\n  - Част: '!include част/mkdocs.yml'"),
+      ['6:5 warning mkdocs-nav-not-found'],
+    ],
+    [
+      'a theme’s setting beside a language’s own',
+      material(
+        'plugins:\n  - i18n:\n      languages:\n        - locale: bg\n          default: true\n          palette: {primary: teal}',
+      ),
+      ['10:11 warning mkdocs-wrong-place'],
+    ],
+    [
+      'the form of dates',
+      material('plugins:\n  - git-revision-date-localized:\n      type: timeago'),
+      ['7:7 warning mkdocs-no-effect'],
+    ],
+    [
+      'no date but the usual',
+      material(
+        'plugins:\n  - git-revision-date-localized:\n      type: date\n      strict: false\n      fallback_to_build_date: false',
+      ),
+      [],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(told(await read(text, ['index.md'], ['знак.gif']))).toEqual(expected);
+  });
+
+  it('without a name to suggest, and without asking for one', async () => {
+    const { problems } = await read(material('  include_sidebar: true'));
+    expect(problems.map(({ advice }) => advice)).toEqual([
+      'Remove it, or leave it for as long as MkDocs builds the site too.',
+    ]);
+  });
+
+  it('pages that a language’s own navigation leaves out', async () => {
+    const text = material(
+      'plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n        - {locale: bg, default: true, nav: [index.md, a.md]}\n        - {locale: en, nav: [index.md]}',
+    );
+    const found = await read(text, ['bg/index.md', 'bg/a.md', 'en/index.md', 'en/a.md']);
+    expect(told(found)).toEqual(['en/a.md info mkdocs-nav-omitted']);
+  });
+});
+
+it('offline makes addresses of files', async () => {
+  const addresses = async (plugin: string) =>
+    (await read(material(`plugins:\n  - ${plugin}`))).options.mkdocs?.addresses;
+  expect(await addresses('offline')).toBe('file');
+  expect(await addresses('offline: {enabled: false}')).toBe('directory');
+});
+
+it('names are HTML there', async () => {
+  const { options } = await read(material('site_description: Ред &amp; мир'));
+  expect([options.title, options.description]).toEqual([{ en: 'Упътване™' }, { en: 'Ред & мир' }]);
+});
+
+it('an address ends where a browser ends it', async () => {
+  const { options } = await read(
+    material(`nav:\n  - index.md\n  - Право: https://pravo.example/" target="_blank`),
+  );
+  expect(options.navigation).toEqual(['index', { title: { en: 'Право' }, href: 'https://pravo.example/' }]);
+});
+
+it('techdocs-core stands for Material and for its extensions', async () => {
+  const found = await read('plugins: [techdocs-core]\nmarkdown_extensions:\n  - toc: {permalink: false}');
+  expect(told(found)).toEqual(['3:11 info mkdocs-other-effect']);
+  const names = found.options.markdown?.map((one) => (typeof one === 'string' ? one : one[0]));
+  expect(names).toContain('admonition');
+  expect(found.options.markdown).toContainEqual(['pymdownx.tabbed', { alternate_style: true }]);
+  expect(found.options.markdown).toContainEqual(['toc', { permalink: false }]);
+});
