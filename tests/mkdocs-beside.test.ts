@@ -1,5 +1,7 @@
 /** Projects in folders beside each other, one a language: built together as one site. */
 import { existsSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addressesIn, built, navigationOf } from './support/project.ts';
@@ -10,7 +12,13 @@ describe('projects of which the others inherit from one', () => {
 
   it('are one site, with the original at / and in place of what is not translated', () => {
     expect(site.ran.exitCode, site.ran.output).toBe(0);
-    const keys = ['index.html', 'уроци/вътък/index.html', 'уроци/основа/index.html'];
+    const keys = [
+      'index.html',
+      'друг/index.html',
+      'стар/index.html',
+      'уроци/вътък/index.html',
+      'уроци/основа/index.html',
+    ];
     expect(site.project.pages()).toEqual(['de/', 'en/', ''].flatMap((path) => keys.map((key) => path + key)));
   });
 
@@ -34,6 +42,15 @@ describe('projects of which the others inherit from one', () => {
     expect(html).toContain('lang="bg" hreflang="bg">bg - български</a>');
   });
 
+  it('lead old addresses on in each language', async () => {
+    for (const language of ['', 'en/', 'de/']) {
+      expect(decodeURI(await site.project.read(`${language}стар/index.html`))).toContain(
+        `/${language}уроци/вътък/`,
+      );
+      expect(await site.project.read(`${language}друг/index.html`)).toContain('https://вътък.example/');
+    }
+  });
+
   it('tell what one of them says for itself and cannot have here, and nothing else', () => {
     expect(site.told.match(/^.*(?:warning|info)\[.*$/gm)).toEqual([
       expect.stringMatching(/^en\/mkdocs\.yml:5:1: warning\[mkdocs-no-effect\]: markdown_extensions has no/),
@@ -45,6 +62,18 @@ describe('projects of which the others inherit from one', () => {
     expect(output).toContain('each language is a project there');
     expect(exitCode).toBe(2);
   });
+});
+
+it('one of them alone is in the language of its folder, and tells where the rest is', async () => {
+  const folder = join(repository, 'tests/sites/mkdocs-beside/de');
+  const out = await mkdtemp(join(tmpdir(), 'slovo-проект-'));
+  const { exitCode, output } = await slovo(['build', '--project', folder, '--out', out]);
+  expect(exitCode, output).toBe(0);
+  expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('<html lang="de"');
+  expect(output).toMatch(
+    /mkdocs\.yml:1:1: warning\[mkdocs-other-effect\]: INHERIT brings the settings of \.\./,
+  );
+  expect(output).toContain('Build all languages as one site: --project mkdocs-beside.');
 });
 
 it('projects without a common original are named, to be built one by one', async () => {

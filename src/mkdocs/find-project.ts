@@ -33,9 +33,14 @@ export async function findProject(path: string): Promise<FoundProject | undefine
 /** Settings in the folders of a folder that are called as languages are, sorted. */
 export async function projectsBelow(path: string): Promise<readonly string[]> {
   const folders = await readdir(path).catch((): string[] => []);
-  const languages = folders.filter((name) => /^[a-z]{2,3}(?:[-_]\w+)*$/.test(name) && tagOf(name)).sort();
+  const languages = folders.filter(isLanguageFolder).sort();
   const files = await Promise.all(languages.map((name) => fileOf(join(path, name))));
   return files.filter((file) => file !== undefined);
+}
+
+/** Whether a folder is called as a language is. */
+export function isLanguageFolder(name: string): boolean {
+  return /^[a-z]{2,3}(?:[-_]\w+)*$/.test(name) && tagOf(name) !== undefined;
 }
 
 /** The language that a project's folder is called by. */

@@ -2,9 +2,8 @@
 import { parseConfig, type LocaleOption, type SlovoOptions } from '../site/config.ts';
 import type { MarkdownOption, MkDocsOption } from '../site/config-mkdocs.ts';
 import type { ExtensionSetting, FilePlace, Problem, SiteConfig } from '../site/model.ts';
-import { routeOf } from '../site/pages.ts';
 import { settingKey } from '../site/problems.ts';
-import { assetAddress, defaultLocale, readSourceName } from '../site/source-name.ts';
+import { assetAddress } from '../site/source-name.ts';
 import type { FolderSettings } from './awesome-nav.ts';
 import { readAppearance } from './appearance.ts';
 import { readBlogs } from './blog.ts';
@@ -24,13 +23,13 @@ import {
   excludedByPlugin,
   optimizesPictures,
   readPlugins,
-  redirectMaps,
   reportPlugins,
   writesFiles,
   type Plugin,
 } from './plugins.ts';
 import { readCustomTheme, reportHooks, type ProgramFiles } from './programs.ts';
 import { publishedAt } from './published-at.ts';
+import { readRedirects } from './redirects.ts';
 import { Report } from './report.ts';
 import { readScripts, scriptPlaces } from './scripts.ts';
 import { reportSite } from './site-settings.ts';
@@ -181,7 +180,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     ...(drawsPictures(plugins) && { socialPictures: true }),
   };
   const naming = parseConfig(options).config;
-  const moved = readRedirects(plugins, naming);
+  const moved = readRedirects(plugins, naming, files.languageFolders !== undefined);
   const redirects = Object.fromEntries(moved.map(({ from, to }) => [from, to]));
   const navigation = readNavigation(
     {
@@ -221,19 +220,6 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     pageKeys: keysInUse,
     problems: [...report.problems, ...(listing.problems ?? [])],
   };
-}
-
-/** The plugin `redirects`: files that are gone, and the file or address that each leads to. */
-function readRedirects(plugins: readonly Plugin[], config: SiteConfig) {
-  const main = defaultLocale(config.locales);
-  return redirectMaps(plugins).map(([from, to, path]) => ({
-    // What is no page was an address as it stands.
-    from: /\.html?$/i.test(from)
-      ? `/${from}`
-      : routeOf(readSourceName(from, config).key, main, undefined, config.mkdocs),
-    to: /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(to) ? to : `/${to}`,
-    path,
-  }));
 }
 
 function entryOf(path: readonly string[], place: FilePlace | undefined): readonly [string, FilePlace][] {

@@ -2,7 +2,7 @@
 import type { ExtensionSetting } from '../site/model.ts';
 import { reportPluginOptions } from './plugin-options.ts';
 import type { Report } from './report.ts';
-import { isGroup, namedEntries, type Named, type Path } from './settings.ts';
+import { namedEntries, type Named, type Path } from './settings.ts';
 
 /** Its name is without Material’s prefix: `search`, `i18n`. */
 export type Plugin = Named;
@@ -202,20 +202,6 @@ export function excludedByPlugin(plugins: readonly Plugin[], report: Report): re
       return (Array.isArray(globs) ? globs : [globs]).flatMap((glob: unknown) =>
         typeof glob === 'string' ? [`/${glob.replace(/\*+/g, '**')}`] : [],
       );
-    });
-}
-
-/** Old addresses by the plugin `redirects`, as they are written: `old.md` to `new.md` or a whole address. */
-export function redirectMaps(plugins: readonly Plugin[]): readonly (readonly [string, string, Path])[] {
-  return plugins
-    .filter(({ name }) => name === 'redirects')
-    .flatMap(({ options, path }) => {
-      const maps = options['redirect_maps'];
-      return isGroup(maps)
-        ? Object.entries(maps).flatMap(([from, to]) =>
-            typeof to === 'string' ? [[from, to, [...path, 'redirect_maps', from]] as const] : [],
-          )
-        : [];
     });
 }
 

@@ -9,6 +9,7 @@ import { localeOf, type FoundProject } from './find-project.ts';
 import { unknownFolderSettings } from './folder-settings.ts';
 import { literateFile, ofLanguage, readSummary } from './literate-nav.ts';
 import { readOptions, type Listing, type ReadOptions } from './options.ts';
+import { oneOfMany } from './one-of-many.ts';
 import { readTitles, wantsTitles } from './page-titles.ts';
 import type { Plugin } from './plugins.ts';
 import { sideBySide, type Part } from './side-by-side.ts';
@@ -43,9 +44,9 @@ export async function readProject(
   const read = await readSettings(file, environment);
   const { problems, files } = read;
   const parts = await readParts(file, beside, read, environment);
-  const joined = parts && sideBySide(read.settings, parts);
-  const settings = joined?.settings ?? read.settings;
-  problems.push(...(joined?.problems ?? []));
+  const joined = parts ? sideBySide(read.settings, parts) : oneOfMany(file, read.settings);
+  const { settings } = joined;
+  problems.push(...joined.problems);
   const all = groupOf(settings.value);
   const docsFolder = resolve(folder, textOf(all['docs_dir']) ?? 'docs');
   const isThere = await stat(docsFolder).then(
