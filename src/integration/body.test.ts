@@ -42,3 +42,28 @@ describe('a link in the text', () => {
     expect(filled('<a href="', target, '">връзка</a>')).toBe('<a href="xmpp:ana@example.org">връзка</a>');
   });
 });
+
+describe('a picture of another server', () => {
+  const out = 'https://картинки.example/а.png';
+
+  function shown(before: string, attributes: Readonly<Record<string, string>>): string {
+    const site = siteOf({ 'index.md': '![](x)' });
+    const links = [{ url: out, tag: 'img', attribute: 'src', kind: 'external', href: out } as const];
+    const slots = [{ kind: 'image', url: out, attributes: { src: out, ...attributes } } as const];
+    const html = { parts: [before, '</a>'], slots };
+    const view = viewOf(site, site.page('/'));
+    const data = { source: 'index.md', format: 'md', view, links, text: '', errors: [] } as const;
+    return fillBody(html, renderingOf(data, html)).replace(/^.*<span[^>]*>|<\/span>.*$/g, '');
+  }
+
+  it.each([
+    ['<a href="https://ткач.example/?а">', { alt: 'Ткач' }, 'Ткач'],
+    ['<a href="https://ткач.example/?а">', { title: 'Стан' }, 'Стан'],
+    ['<a href="https://ткач.example/?а" title="Стан &amp; вътък">', {}, 'Стан &amp; вътък'],
+    ['<a href="https://ткач.example/?а" title="">', { alt: '' }, 'ткач.example'],
+    ['<a href="/а/">', {}, ''],
+    ['<a href="https://ткач.example/">вътък ', {}, ''],
+  ])('%s %j is words, and where a link holds nothing else, its name', (before, attributes, words) => {
+    expect(shown(before, attributes)).toBe(words);
+  });
+});

@@ -10,8 +10,10 @@ export function fillBody(html: Html, rendering: Rendering): string {
   slots.forEach((slot, index) => {
     const target = rendering.link(index);
     const after = parts[index + 1] ?? '';
-    if (slot.kind === 'image') text += picture(rendering, target, slot.attributes);
-    else {
+    if (slot.kind === 'image') {
+      const isAlone = /^\s*<\/a>/.test(after);
+      text += picture(rendering, target, slot.attributes, isAlone ? nameOfLink(text) : '');
+    } else {
       text += escapeAttribute(target?.href ?? slot.url);
       if (target?.tag === 'a' && target.attribute === 'href')
         text += besideAddress(target, parts[index] ?? '', after);
@@ -41,14 +43,25 @@ function besideAddress(target: ShownLink, before: string, after: string): string
   return new RegExp(`\\s${name}=`, 'i').test(around) ? '' : `" ${name}="${escapeAttribute(value)}`;
 }
 
+/** What a link can be called whose tag was written last and which holds a picture alone; as HTML. */
+function nameOfLink(text: string): string {
+  const [link = ''] = /^<a\s[^>]*>\s*$/i.exec(text.slice(text.lastIndexOf('<'))) ?? [];
+  const [, , title = ''] = /\stitle=(["'])(.*?)\1/i.exec(link) ?? [];
+  const [, , host = ''] = /\shref=(["'])(?:https?:)?\/\/([^/"'?#]*)/i.exec(link) ?? [];
+  return title.trim() || host;
+}
+
+/** @param link what the link around it is called, where it holds nothing else */
 function picture(
   rendering: Rendering,
   target: ShownLink | undefined,
   written: Readonly<Record<string, string>>,
+  link: string,
 ): string {
   // Browsers would refuse to load it: its words say what it would have shown.
   if (target?.kind === 'external') {
-    return `<span class="picture-elsewhere">${escapeText(written['alt'] ?? '')}</span>`;
+    const words = written['alt']?.trim() || written['title'];
+    return `<span class="picture-elsewhere">${words ? escapeText(words) : link}</span>`;
   }
   const image = tag('img', rendering.image(target, written));
   const source = rendering.source(target, written);

@@ -14,6 +14,10 @@ const unknown: Readonly<Record<string, readonly [would: string, advice: string]>
   mkautodoc: ['writes documentation from programs', 'Write it as Markdown before the build.'],
   mdx_gh_links: ['makes links of #123 and @name', 'Switch on pymdownx.magiclink, which reads both.'],
   'pymdownx.extrarawhtml': ['reads Markdown within HTML', 'Switch on md_in_html, which has taken its place.'],
+  'material.extensions.preview': [
+    'shows a page beside the links that lead to it',
+    'Remove it, or leave it for as long as MkDocs builds the site too.',
+  ],
   plantuml_markdown: ['draws diagrams of PlantUML', 'Draw them with Mermaid, or keep them as pictures.'],
 };
 

@@ -47,3 +47,11 @@ test('templates, programs and what is hidden are not published', () => {
   const files = ['a.html', 'b.py', '.icons/в.svg', 'README.md', 'mkdocs_theme.yml', 'д/е.css'];
   expect(files.filter(isThemeFile)).toEqual(['д/е.css']);
 });
+
+test('a part of every page is one that Material has, and others are there for templates', async () => {
+  const { told } = await read('тема', { 'partials/footer.html': '', 'partials/знамена.html': '' });
+  expect(told).toEqual([
+    expect.stringMatching(/footer\.html .* it is that part of every page\.$/),
+    expect.stringMatching(/знамена\.html .* it is there for other templates and for hooks\.$/),
+  ]);
+});

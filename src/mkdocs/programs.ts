@@ -63,6 +63,10 @@ const blocks: Readonly<Record<string, readonly string[]>> = {
   outdated: ['Say it on the pages of the older version.'],
 };
 
+/** Templates of its parts that Material has; others are parts of the project's own templates. */
+const materialParts =
+  /^partials\/(?:(?:integrations|javascripts|languages)\/.*|(?:actions|alternate|comments|consent|content|copyright|feedback|footer|header|icons|language|logo|nav|nav-item|pagination|palette|path|path-item|post|progress|search|social|source|source-file|tabs|tabs-item|tags|toc|toc-item|top)\.html)$/;
+
 /** Files of a theme's folder that are no templates are published as they are. */
 export function isThemeFile(path: string): boolean {
   const names = path.split('/');
@@ -119,8 +123,7 @@ export async function readCustomTheme(
     ].filter((name) => !done.includes(name));
     // Nothing else is in it than what is announced.
     if (done.length > 0 && changed.length === 0) continue;
-    const isPart = path.startsWith('partials/');
-    const would = isPart
+    const would = materialParts.test(path)
       ? 'is that part of every page'
       : changed.length > 0
         ? `changes ${path === 'main.html' ? 'every page' : `pages with template: ${path}`} in ${changed.join(', ')}`
