@@ -12,20 +12,24 @@ function partsOf(diagram) {
   const read = {
     flowchart: () => {
       const vertices = db.getVertices();
-      const name = (id) => plain(vertices.get(id)?.text ?? id) || id;
+      // A connection to a group makes a vertex of its name, which is drawn as the group.
+      const groups = new Map(db.getSubGraphs().map((group) => [group.id, plain(group.title)]));
+      const name = (id) => groups.get(id) || plain(vertices.get(id)?.text ?? id) || id;
       return {
         labels: [...vertices.values()]
+          .filter((vertex) => !groups.has(vertex.id))
           .map((vertex) => plain(vertex.text))
           .concat(
             db.getEdges().map((edge) => plain(edge.text)),
-            db.getSubGraphs().map((group) => plain(group.title)),
+            ...groups.values(),
           ),
-        groups: db.getSubGraphs().map((group) => plain(group.title)),
+        groups: [...groups.values()],
         connections: db
           .getEdges()
+          .filter(({ stroke }) => stroke !== 'invisible')
           .map((edge) => [name(edge.start), name(edge.end), plain(edge.text), /^double/.test(edge.type)]),
         drawn: {
-          '.node': vertices.size - db.getSubGraphs().filter((g) => vertices.has(g.id)).length,
+          '.node': vertices.size - [...groups.keys()].filter((id) => vertices.has(id)).length,
           '.edgePaths path': db.getEdges().length,
         },
       };

@@ -53,6 +53,18 @@ it('draws every kind that Material names whole, light and dark, and says it in w
   }
 });
 
+it('draws groups that are connected, and says nothing of connections that are not seen', async () => {
+  const code =
+    'flowchart LR\n  subgraph а[Един проект]\n    б(Стан)\n  end\n  subgraph в[Друг проект]\n    г(Вътък)\n  end\n  а ~~~ в\n  б --> в';
+  const drawing = (await drawDiagrams([code], [shelf])).get(code);
+  expect(drawing).toSatisfy(isDrawing);
+  expect(drawing).toMatchObject({
+    description: expect.stringMatching(
+      /^(?=.*Един проект)(?=.*Друг проект).*: Стан → Друг проект$/,
+    ) as string,
+  });
+});
+
 it('says where a diagram is wrong', async () => {
   const drawn = await drawDiagrams(['flowchart LR\n  А --> Б\n  В -->'], [shelf]);
   const problem = [...drawn.values()][0];
