@@ -7,11 +7,8 @@ export const blockQuote: BlockRule = {
   name: 'quote',
   priority: 20,
   run(parent, blocks, parser) {
-    const at = blocks.peek()!.find('quotation', (text) => quoteMark.test(text));
-    if (at < 0) return false;
-    const block = blocks.take();
-    if (at > 0) parser.parseBlock(parent, block.slice(0, at));
-    const lines = block.slice(at, block.length).map(withoutMark);
+    const lines = takeQuotation(parent, blocks, parser);
+    if (!lines) return false;
     const last = lastElement(parent);
     const quote = isElement(last, 'blockquote') ? last : element('blockquote', positionOf(lines));
     if (quote !== last) parent.children.push(quote);
@@ -21,6 +18,21 @@ export const blockQuote: BlockRule = {
     return true;
   },
 };
+
+/**
+ * Takes the block that a quotation begins in; what stands before it is parsed.
+ *
+ * @returns the lines of the quotation without their marks; undefined where none begins
+ */
+export function takeQuotation(
+  ...[parent, blocks, parser]: Parameters<BlockRule['run']>
+): readonly Line[] | undefined {
+  const at = blocks.peek()!.find('quotation', (text) => quoteMark.test(text));
+  if (at < 0) return undefined;
+  const block = blocks.take();
+  if (at > 0) parser.parseBlock(parent, block.slice(0, at));
+  return block.slice(at, block.length).map(withoutMark);
+}
 
 const quoteMark = /^ {0,3}> ?/;
 

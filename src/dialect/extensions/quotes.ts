@@ -1,5 +1,5 @@
 /** Quotations that a blank line parts, and callouts written as quotations: `> [!note] Title`. */
-import { withoutMark } from '../blocks/quote.ts';
+import { takeQuotation } from '../blocks/quote.ts';
 import type { BlockParser } from '../blocks/parser.ts';
 import type { Extension } from '../contract.ts';
 import { inlineOf } from '../inline/buffer.ts';
@@ -12,7 +12,6 @@ export interface QuoteOptions {
   readonly callouts?: boolean;
 }
 
-const quoteMark = /^ {0,3}> ?/;
 const calloutMark = /^ {0,3}\[!([\w-]+)((?: *\| *[\w-]+)*) *\]([-+])?(?: +(.*?))? *$/;
 
 export function quotes(options: QuoteOptions = {}): Extension {
@@ -23,11 +22,8 @@ export function quotes(options: QuoteOptions = {}): Extension {
         name: 'quote',
         priority: 20,
         run(parent, blocks, parser) {
-          const at = blocks.peek()!.find('quotation', (text) => quoteMark.test(text));
-          if (at < 0) return false;
-          const block = blocks.take();
-          if (at > 0) parser.parseBlock(parent, block.slice(0, at));
-          const lines = block.slice(at, block.length).map(withoutMark);
+          const lines = takeQuotation(parent, blocks, parser);
+          if (!lines) return false;
           const callout = options.callouts === true ? openCallout(lines, parser) : undefined;
           const quote = callout ?? element('blockquote', positionOf(lines));
           parent.children.push(quote);
