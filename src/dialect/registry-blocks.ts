@@ -34,6 +34,13 @@ import { tabbed } from './extensions/tabbed.ts';
 import { tables } from './extensions/tables.ts';
 import { toc } from './extensions/toc.ts';
 
+/** What a link to a heading says: `true` and the like mean the usual sign, anything else is itself. */
+function permalinkOf(value: unknown): boolean | string {
+  const written = text(value);
+  if (written === undefined || written === '') return flag(value, false);
+  return /^(?:true|false|yes|no|y|n|on|off|1|0)$/i.test(written) ? flag(written, false) : written;
+}
+
 export const blockExtensions: Readonly<Record<string, (options: Options) => Extension>> = {
   abbr: (options) => abbreviations({ glossary: texts(options['glossary']) }),
   admonition: () => admonition(),
@@ -153,7 +160,6 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
   tables: (options) => tables({ useAlignAttribute: options['use_align_attribute'] === true }),
   toc: (options) => {
     const slugify = slugifierOf(options['slugify']);
-    const permalink = options['permalink'];
     const depth = options['toc_depth'];
     return toc({
       ...(slugify && { slugify }),
@@ -164,7 +170,7 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
       tocClass: text(options['toc_class']) ?? 'toc',
       anchorlink: options['anchorlink'] === true,
       anchorlinkClass: text(options['anchorlink_class']) ?? 'toclink',
-      permalink: permalink === true ? true : (text(permalink) ?? false),
+      permalink: permalinkOf(options['permalink']),
       permalinkClass: text(options['permalink_class']) ?? 'headerlink',
       permalinkTitle: text(options['permalink_title']) ?? 'Permanent link',
       permalinkLeading: options['permalink_leading'] === true,

@@ -55,7 +55,8 @@ export interface LineStyle {
   /** Beginnings of the ids of lines and anchors. */
   readonly spans?: string | undefined;
   readonly anchors?: string | undefined;
-  readonly linksNumbers: boolean;
+  /** What leads to the anchors: numbers, or where there are none the anchors themselves. */
+  readonly links: 'numbers' | 'lines' | 'none';
   readonly first: number;
 }
 
@@ -76,8 +77,9 @@ export function codeLines(lines: readonly HighlightedLine[], style: LineStyle): 
         ['id', id],
         ['name', id],
       ]);
-      if (number && style.linksNumbers) nodes[0] = element('a', nowhere, [['href', `#${id}`]], [number]);
-      else if (style.linksNumbers) anchor.attributes.set('href', `#${id}`);
+      if (number && style.links === 'numbers')
+        nodes[0] = element('a', nowhere, [['href', `#${id}`]], [number]);
+      else if (style.links === 'lines') anchor.attributes.set('href', `#${id}`);
       nodes.unshift(anchor);
     }
     if (style.marked.has(index + 1)) nodes = [element('span', nowhere, [['class', 'hll']], nodes)];

@@ -69,6 +69,7 @@ export const highlightOf = pageState((): HighlightState => ({ options: new Map()
 export function highlightOptions(options: Options): HighlightOptions {
   const style = options['linenums_style'];
   const numbers = options['linenums'];
+  const linksNumbers = flag(options['anchor_linenums'], false);
   return {
     ...plainHighlight,
     cssClass: text(options['css_class']) ?? 'highlight',
@@ -81,8 +82,8 @@ export function highlightOptions(options: Options): HighlightOptions {
     autoTitle: flag(options['auto_title'], false),
     autoTitles: texts(options['auto_title_map']),
     lineSpans: text(options['line_spans']) ?? '',
-    lineAnchors: text(options['line_anchors']) ?? '',
-    linksNumbers: flag(options['anchor_linenums'], false),
+    lineAnchors: text(options['line_anchors']) || (linksNumbers ? '__codelineno' : ''),
+    linksNumbers,
     languageClass: flag(options['pygments_lang_class'], false),
     trimsLines: flag(options['stripnl'], true),
     defaultLanguage: text(options['default_lang']) ?? '',

@@ -82,7 +82,9 @@ function boxOf(
 ): Element {
   const isSite = page.options.profile === 'site';
   const state = highlightOf(page);
-  const number = state.count++;
+  const count = state.count++;
+  // What the author calls the block, its lines are called by, too.
+  const number = options.attributes.get('id') ?? String(count);
   const language = options.language === '' ? highlight.defaultLanguage : options.language;
   const trimmed = highlight.trimsLines ? text.replace(/^\n+|\n+$/g, '') : text.replace(/\n$/, '');
   const found = isSite && language !== '' ? page.options.highlight?.(trimmed, language) : undefined;
@@ -101,8 +103,10 @@ function boxOf(
     width: String(first + lines.length - 1).length,
     marked: readMarkedLines(options.marked, lines.length),
     spans: highlight.lineSpans === '' ? undefined : `${highlight.lineSpans}-${number}`,
-    anchors: highlight.lineAnchors === '' ? undefined : `${highlight.lineAnchors}-${number}`,
-    linksNumbers: highlight.linksNumbers,
+    // Readers come to lines from their numbers: without those, nobody has a link to one.
+    anchors:
+      highlight.lineAnchors === '' || (isSite && !numbers) ? undefined : `${highlight.lineAnchors}-${number}`,
+    links: isSite ? 'none' : numbers === undefined ? 'lines' : highlight.linksNumbers ? 'numbers' : 'none',
     first,
   });
   const title = titleOf(language, options, highlight);

@@ -75,6 +75,11 @@ function lastContent(set: Element): Element | undefined {
   return last && hasClass(set, 'tabbed-alternate') ? lastElement(last) : last;
 }
 
+/** Classes of a set of tabs. */
+export function setClass(alternate: boolean): string {
+  return alternate ? 'tabbed-set tabbed-alternate' : 'tabbed-set';
+}
+
 /** Begins a set of tabs; `data-tabs` is its number and how many tabs it has. */
 export function newSet(
   parent: Element,
@@ -85,7 +90,7 @@ export function newSet(
   const state = setsOf(page);
   state.count += 1;
   const set = element('div', position, [
-    ['class', alternate ? 'tabbed-set tabbed-alternate' : 'tabbed-set'],
+    ['class', setClass(alternate)],
     ['data-tabs', `${state.count}:0`],
   ]);
   if (alternate) {
