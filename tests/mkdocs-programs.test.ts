@@ -35,6 +35,19 @@ describe('a project with scripts, programs and templates', () => {
     expect(decodeURI(await site.project.read('index.html'))).toContain(`href="${base}assets/тема.css"`);
   });
 
+  it('shows files of its theme on pages in any folder, as if they lay among the pages', async () => {
+    const html = decodeURI(await site.project.read('раздел/лост/index.html'));
+    expect(html).toContain(`<img alt="Зъбно колело" src="${base}assets/зъбно.svg">`);
+    expect(site.told).not.toContain('link-not-found');
+  });
+
+  it('leads out of the site where others live on its host', async () => {
+    expect(await site.project.read('раздел/лост/index.html')).toContain(`href="/издания/"`);
+    expect(site.told).toMatch(
+      /^docs\/раздел\/лост\.md:\d+:1: info\[link-own-host\]: “\/издания\/” is no page/m,
+    );
+  });
+
   it('announces what its template does, where that is nothing but text and links', async () => {
     expect(await site.project.read('раздел/лост/index.html')).toContain(
       '<aside class="announcement" data-text="Ново &amp; важно: версия 2">Ново &amp; важно: <a href="https://новини.example/а" rel="noopener">версия 2</a></aside>',

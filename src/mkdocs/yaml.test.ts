@@ -80,6 +80,13 @@ describe('!ENV', () => {
   ])('%s is %j', (text, expected) => {
     expect(value(`x: ${text}\n`, set)).toEqual({ x: expected });
   });
+
+  it('gives names too: navigations are translated so', () => {
+    const nav = 'nav:\n  - !ENV [НЯМА, "Начало"]: index.md\n  - !ENV ИМЕ: а.md\n  - !ENV НЯМА: б.md\n';
+    expect(value(nav, set)).toEqual({
+      nav: [{ Начало: 'index.md' }, { Упътване: 'а.md' }, { '': 'б.md' }],
+    });
+  });
 });
 
 describe('Python tags', () => {

@@ -122,7 +122,7 @@ export function readYaml(
     const merged: Record<string, unknown> = {};
     for (const pair of node.items) {
       if (!isPair(pair)) continue;
-      const name = nameOf(pair);
+      const name = nameOf(pair, environment);
       const { range } = pair.key as Node;
       if (name === '<<') {
         for (const one of [read(pair.value, path)].flat()) Object.assign(merged, one);
@@ -157,8 +157,13 @@ function define(group: Record<string, unknown>, name: string, value: unknown): v
   Object.defineProperty(group, name, { value, enumerable: true, writable: true, configurable: true });
 }
 
-/** The name as it is written: `404` and `yes` are names too. */
-function nameOf({ key }: Pair): string {
+/** The name as it is written, `404` and `yes` are names too; or the one that `!ENV` finds for it. */
+function nameOf({ key }: Pair, environment: YamlSurroundings['environment']): string {
+  if (isNode(key) && !isAlias(key) && key.tag === '!ENV') {
+    const written: unknown = isScalar(key) || isSeq(key) ? key.toJSON() : null;
+    const named = fromEnvironment(written, environment);
+    return typeof named === 'string' || typeof named === 'number' ? String(named) : '';
+  }
   if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
   return isAlias(key) ? `*${key.source}` : '';
 }

@@ -20,7 +20,8 @@ export function atLevel(problem: Problem, link: Link, rules: MkDocsRules | undef
 
 function levelOf({ code }: Problem, { url }: Link, { levels }: MkDocsRules): Level {
   if (code === 'link-anchor-not-found') return levels.anchors;
-  if (code === 'link-not-found') return levels[kindOf(url)];
+  if (code === 'link-not-found' || (code === 'link-own-host' && url.startsWith('/')))
+    return levels[kindOf(url)];
   // An address is replaced here that MkDocs would publish; of the rest, MkDocs says nothing.
   return code === 'link-refused' ? 'warning' : 'info';
 }

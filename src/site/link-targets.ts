@@ -118,7 +118,16 @@ function find(targets: Targets, page: Page, path: string): Target | undefined {
 }
 
 function findFile(targets: Targets, page: Page, path: string): Target | undefined {
-  return findSource(targets, page, path) ?? findAsset(targets, page, path);
+  return (
+    findSource(targets, page, path) ?? findAsset(targets, page, path) ?? findOfTheme(targets, page, path)
+  );
+}
+
+/** A file of the theme's folder: for MkDocs they lie among the documentation. */
+function findOfTheme({ site }: Targets, page: Page, path: string): Target | undefined {
+  if (!site.config.mkdocs) return undefined;
+  const found = [path, withoutFolder(page, path)].find((one) => site.publicPaths.has(one));
+  return found === undefined ? undefined : { kind: 'public', path: found };
 }
 
 /**

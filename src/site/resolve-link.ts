@@ -86,6 +86,11 @@ function isOwn({ origin, path }: LinkAddress, { site: { config } }: Targets): bo
   );
 }
 
+/** Whether a path from the root of the host leads out of the site, which knows nothing of what is there. */
+function isOutside(path: string, { site: { config } }: Targets): boolean {
+  return path.startsWith('/') && !`${decodeAddress(path)}/`.startsWith(config.base);
+}
+
 /** An own address is written without its origin: `http:` in it harms nobody here, but whoever copies it. */
 function withSecurity(url: string, origin: string | undefined, resolution: Resolution): Resolution {
   if (resolution.fault || !isInsecure(url) || !origin?.startsWith('https:')) return resolution;
@@ -120,8 +125,8 @@ function resolveLocal(
       : address.kind === 'whole'
         ? findAtRoot(targets, page, decodeAddress(path).slice(targets.site.config.base.length))
         : findTarget(targets, page, path, isRaw);
-  if (!target && address.kind === 'whole' && targets.site.config.mkdocs) {
-    // Other versions and programs live on the host of a project, too.
+  if (!target && targets.site.config.mkdocs && (address.kind === 'whole' || isOutside(path, targets))) {
+    // Other versions, languages and programs live on the host of a project, too.
     const message = `“${shortened(url)}” is no page or file of this site.`;
     return { link: { kind: 'external', href: url.trim() }, fault: { code: 'link-own-host', message } };
   }
