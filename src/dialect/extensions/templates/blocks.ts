@@ -60,7 +60,8 @@ export function blocksOf(pieces: readonly Piece[]): Block[] {
       body = current.around;
       for (const block of closed(current, line)) body.push(block);
     } else {
-      const [, name, value] = word === 'set' ? (/^([\p{L}_][\p{L}\p{N}_]*)\s*=(?!=)(.*)$/su.exec(rest) ?? []) : [];
+      const [, name, value] =
+        word === 'set' ? (/^([\p{L}_][\p{L}\p{N}_]*)\s*=(?!=)(.*)$/su.exec(rest) ?? []) : [];
       const expression = value === undefined ? undefined : expressionOf(value);
       body.push(name !== undefined && expression ? { kind: 'set', line, name, value: expression } : left);
     }
