@@ -51,8 +51,8 @@ function tagList(
     if (tags.some((tag) => isIn(tag, exclude))) continue;
     for (const tag of tags) {
       if (include.length > 0 && !isIn(tag, include)) continue;
-      for (const around of tagsAround(tag, rules)) byTag.set(around, byTag.get(around) ?? []);
-      byTag.set(tag, [...(byTag.get(tag) ?? []), page]);
+      for (const one of [...tagsAround(tag, rules), tag]) if (!byTag.has(one)) byTag.set(one, []);
+      byTag.get(tag)!.push(page);
     }
   }
   const { compare } = new Intl.Collator(locale.tag, { numeric: true });
