@@ -16,6 +16,7 @@ describe('projects of which the others inherit from one', () => {
       'index.html',
       'друг/index.html',
       'стар/index.html',
+      'уроци/index.html',
       'уроци/вътък/index.html',
       'уроци/основа/index.html',
     ];
@@ -31,10 +32,11 @@ describe('projects of which the others inherit from one', () => {
     const html = await site.project.read('en/index.html');
     expect(navigationOf(html)).toEqual([
       'Weaving /en/',
-      'Уроци',
+      'Lessons /en/уроци/',
       'Основа /en/уроци/основа/',
       'Weft /en/уроци/вътък/',
     ]);
+    expect(navigationOf(await site.project.read('de/index.html'))).toContain('Уроци /de/уроци/');
     expect(addressesIn(html)).toEqual(['/en/уроци/основа/', '/en/уроци/вътък/', '/img/стан.svg']);
     expect(decodeURI(html)).toContain('<link rel="stylesheet" href="/стил.css">');
     expect(html).toContain('<title>Weaving</title>');

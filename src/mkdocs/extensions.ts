@@ -4,6 +4,7 @@ import type { ExtensionSetting } from '../site/model.ts';
 import { hasCounterpart, isPython } from './python.ts';
 import type { Report } from './report.ts';
 import { groupOf, isGroup, listOf, namedEntries, textOf, type Group, type Path } from './settings.ts';
+import { macrosExtension } from './values.ts';
 
 /** Switched on in every project. */
 const always = ['toc', 'tables', 'fenced_code'];
@@ -74,7 +75,6 @@ const counterparts: Readonly<Record<string, (options: Group) => ExtensionSetting
   'markdown_callouts.github_callouts': gitHubCallouts,
   'markdown_include.include': included,
   mdx_include: included,
-  // Other versions of the same file, which it shows beside the one that is named, have no counterpart here.
   markdown_include_variants: () => ({ name: 'pymdownx.snippets', options: { code: true } }),
 };
 
@@ -83,8 +83,8 @@ function gitHubCallouts(): ExtensionSetting {
   return { name: 'pymdownx.quotes', options: { callouts: true } };
 }
 
-/** What MkDocs does by itself, whatever is switched on. */
-const builtIn = new Set(['meta']);
+/** What MkDocs does by itself, whatever is switched on, and what is read with the plugins. */
+const builtIn = new Set(['meta', macrosExtension]);
 
 /**
  * The extensions in their order, each once. Unknown ones are told of and left out: what they would read is
@@ -115,6 +115,11 @@ export function readExtensions(
     if (builtIn.has(name)) continue;
     const counterpart = Object.hasOwn(counterparts, name) ? counterparts[name]?.(options) : undefined;
     if (counterpart) {
+      if (name === 'markdown_include_variants') {
+        const message = `markdown_extensions: ${name} shows other versions of a file of code below the one that a page names, and what lines are left out: here that file or those lines are shown alone.`;
+        const advice = 'Where readers need another version, name it in the page, too: /// tab | Python 3.9';
+        report.at(path, 'mkdocs-other-effect', message, advice);
+      }
       const { name: own, options: more } = counterpart;
       standIns.add(own);
       settings.set(own, { name: own, options: { ...more, ...settings.get(own)?.options } });

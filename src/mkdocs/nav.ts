@@ -102,9 +102,19 @@ export function readNav(
   }
 }
 
-/** A section, where anything is in it; what is in one without a name stands for itself. */
+/**
+ * A section, where anything is in it. One without a name is called as the page of its folder; without that, what is
+ * in it stands for itself.
+ */
 export function sectionOf(title: string | undefined, items: readonly NavEntry[]): readonly NavEntry[] {
-  return title === undefined || items.length === 0 ? items : [{ title, items }];
+  const [first, ...others] = items;
+  if (first === undefined || title !== undefined) return first ? [{ ...(title && { title }), items }] : [];
+  return isIndex(first) && others.length > 0 ? [{ page: first.page, items: others }] : items;
+}
+
+/** Whether an entry is the page of a folder. */
+function isIndex(entry: NavEntry): entry is NavEntry & { readonly page: string } {
+  return entry.page !== undefined && !entry.items && /(?:^|\/)index$/.test(entry.page);
 }
 
 /** A whole address, or one of the host. */
@@ -122,10 +132,19 @@ export function withIndexes(entries: readonly NavEntry[]): readonly NavEntry[] {
   return entries.map((entry) => {
     if (!entry.items) return entry;
     const [first, ...others] = entry.items;
-    if (first?.page === undefined || !/(?:^|\/)index$/.test(first.page) || first.items) {
+    if (!first || entry.page !== undefined || !isIndex(first)) {
       return { ...entry, items: withIndexes(entry.items) };
     }
     return { ...entry, page: first.page, items: withIndexes(others) };
+  });
+}
+
+/** Sections called as the pages that stand for them, where a language has those itself. */
+export function inOwnWords(entries: readonly NavEntry[], own: ReadonlySet<string>): readonly NavEntry[] {
+  return entries.map(({ title, ...entry }) => {
+    const isOwn = entry.items !== undefined && entry.page !== undefined && own.has(entry.page);
+    const items = entry.items && inOwnWords(entry.items, own);
+    return { ...(title !== undefined && !isOwn && { title }), ...entry, ...(items && { items }) };
   });
 }
 

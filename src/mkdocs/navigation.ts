@@ -9,6 +9,7 @@ import { AwesomeNavigation, type AwesomeDefaults, type FolderSettings } from './
 import type { Language, Languages } from './languages.ts';
 import { literateFile, ofLanguage } from './literate-nav.ts';
 import {
+  inOwnWords,
   navigationOption,
   pagesIn,
   readNav,
@@ -85,6 +86,13 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
   if (Array.isArray(nav)) {
     const entries = read(nav, [settings['nav'] === undefined ? 'pages' : 'nav'], main);
     if (levels.omitted) reportOmitted(given, shown, pagesIn(entries), levels.omitted, report);
+    // Projects beside each other share their navigation, and not its words.
+    for (const language of main.folder === main.locale ? [] : languages.languages) {
+      const { tag } = language;
+      if (language === main || own[tag]) continue;
+      const inIt = inOwnWords(shaped(entries), keysOf(given, language));
+      own[tag] = navigationOption(inIt, main.tag, translations);
+    }
     return { shared: navigationOption(shaped(entries), main.tag, translations), own };
   }
   if (levels.omitted) reportOmitted(given, shown, undefined, levels.omitted, report);
@@ -101,6 +109,12 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
     own[tag] = navigationOption(shaped(awesome.entries()), tag);
   }
   return { own };
+}
+
+/** Keys of the pages that a language has itself. */
+function keysOf({ listing, naming }: NavigationSettings, { tag }: Language): ReadonlySet<string> {
+  const names = listing.pages.map((path) => readSourceName(path, naming));
+  return new Set(names.filter(({ named }) => named?.tag === tag).map(({ key }) => key));
 }
 
 /** Settings of the plugin itself, which hold for folders that say nothing. */

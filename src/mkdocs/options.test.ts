@@ -183,6 +183,16 @@ describe('navigation', () => {
     expect(navigation).toEqual([{ title: { en: 'Упътване' }, page: 'guide/index', items: ['guide/архив'] }]);
   });
 
+  it('calls a section without a name as the page of its folder', async () => {
+    const text =
+      'theme: material\nnav:\n  - "":\n      - ръководство/index.md\n      - ръководство/още.md\n  - "": [index.md, друго.md]\n';
+    const files = ['index.md', 'друго.md', 'ръководство/index.md', 'ръководство/още.md'];
+    expect((await read(text, files)).options.navigation).toEqual([
+      { page: 'ръководство/index', items: ['ръководство/още'] },
+      { page: 'index', items: ['друго'] },
+    ]);
+  });
+
   it('tells of what is not there and what is left out, at the project’s levels', async () => {
     const text = 'theme: material\nnav:\n  - index.md\n  - няма.md\n  - На място: /там/\n';
     const found = await read(text, pages);
@@ -201,6 +211,14 @@ describe('navigation', () => {
 });
 
 describe('extensions', () => {
+  it('macros that are an extension have their values as those of the plugin', async () => {
+    const text =
+      'theme: material\nextra: {име: Стан}\nmarkdown_extensions: {zensical.extensions.macros: null}\n';
+    const values = { config: { site_name: 'Упътване', extra: { име: 'Стан' } }, име: 'Стан' };
+    const { markdown = [] } = await options(text);
+    expect(markdown).toContainEqual(['variables', { values: expect.objectContaining(values) as unknown }]);
+  });
+
   it.each([
     ['[admonition, {toc: {permalink: true}}]', 'a list'],
     ['{admonition: null, toc: {permalink: true}}', 'a group'],

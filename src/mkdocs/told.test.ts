@@ -76,6 +76,11 @@ describe('each setting that does something else is told at its place', () => {
       ['4:3 warning mkdocs-other-effect'],
     ],
     [
+      'a level that MkDocs does not know',
+      material('validation:\n  unresolved_references: false\n  links:\n    anchor: warn'),
+      ['6:3 warning mkdocs-unknown-setting', '8:5 warning mkdocs-unknown-setting'],
+    ],
+    [
       'formulas’ style sheet',
       material('extra_css: [https://cdn.example/katex.min.css]'),
       ['5:13 info mkdocs-no-effect'],

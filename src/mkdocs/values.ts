@@ -3,10 +3,13 @@ import type { ExtensionSetting } from '../site/model.ts';
 import type { Language } from './languages.ts';
 import type { Plugin } from './plugins.ts';
 import type { Report } from './report.ts';
-import { groupOf, isGroup, listOf, textOf, type Group } from './settings.ts';
+import { groupOf, isGroup, listOf, namedEntries, textOf, type Group } from './settings.ts';
 
 /** Settings of the site that pages may ask for as `config.…`. */
 const siteSettings = `site_name site_url site_description site_author repo_url repo_name edit_uri copyright`;
+
+/** Macros of a generator that reads projects of MkDocs. */
+export const macrosExtension = 'zensical.extensions.macros';
 
 /** Reads a YAML file of the project by its path; undefined where there is none. */
 export type ReadData = (path: string) => Promise<unknown>;
@@ -20,7 +23,11 @@ export async function readValueExtensions(
   report: Report,
 ): Promise<readonly ExtensionSetting[]> {
   const found: ExtensionSetting[] = [];
-  for (const plugin of plugins) {
+  // Where the same is an extension, it has the plugin's options.
+  const asExtensions = namedEntries(settings['markdown_extensions'], ['markdown_extensions'])
+    .filter(({ name }) => name === macrosExtension)
+    .map((one) => ({ ...one, name: 'macros' }));
+  for (const plugin of [...plugins, ...asExtensions]) {
     if (plugin.name === 'include-markdown') found.push(includesOf(plugin));
     if (plugin.name === 'macros') {
       const { name, options } = await macrosOf(plugin, settings, readData, report);

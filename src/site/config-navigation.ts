@@ -126,7 +126,7 @@ export function readLocaleNavigation(
     const tag = tags.find((one) => one.toLowerCase() === written.toLowerCase());
     if (tag === undefined || !Array.isArray(navigation)) return [];
     const where = `locales.${written}.navigation`;
-    return [[tag, readNavigation(navigation, [tag], report, outward, where)] as const];
+    return [[tag, readNavigation(navigation, tags, report, outward, where)] as const];
   });
   return own.length > 0 ? Object.fromEntries(own) : undefined;
 }
