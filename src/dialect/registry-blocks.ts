@@ -156,6 +156,7 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
       dedents: flag(options['dedent_subsections'], false),
       braces: options['braces'] === true,
       code: options['code'] === true,
+      renamed: texts(options['renamed']),
     }),
   tables: (options) => tables({ useAlignAttribute: options['use_align_attribute'] === true }),
   toc: (options) => {

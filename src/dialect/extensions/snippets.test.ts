@@ -10,6 +10,10 @@ const files: Readonly<Record<string, string>> = {
   'twice.md': '--8<-- "a.md"\n\n--8<-- "a.md"\n',
   'code.py': 'a\n# --8<-- [start:тяло]\n# --8<-- [start:body]\n    b\n      c\n# --8<-- [end:body]\nd\ne\n',
   'broken.md': 'добре\n\n```py\nникога\n',
+  'дума.md': 'дума\n',
+  'два-реда.md': 'едно\nдве *три*\n',
+  'затворено.md': '[а][няма-такова]\n',
+  'content/нова.md': 'нова\n',
   'glossary.md': '[xmpp]: https://xmpp.org\n',
 };
 
@@ -86,11 +90,39 @@ describe('a snippet', () => {
     expect(html('{!a.md!}\n\nкрай')).toBe('<p>едно</p>\n<p>две <em>три</em></p>\n<p>край</p>');
     expect(html('- x\n\n    {! a.md !}')).toContain('<p>две <em>три</em></p>\n</li>');
     expect(html('{!a.md!}', false)).toBe('<p>{!a.md!}</p>');
-    const [within] = render('Версия {! a.md !} е нова', { braces: true }).diagnostics;
-    expect(within?.message).toContain('a line of its own');
-    expect(within?.position.start).toBe(7);
     const [missing] = render('{!няма.md!}', { braces: true }).diagnostics;
     expect(missing).toMatchObject({ code: 'snippet-missing', position: { start: 2 } });
+  });
+
+  // What Markdown-Include itself writes.
+  it.each([
+    ['Тук {!дума.md!} край.', '<p>Тук дума край.</p>'],
+    ['Тук {! два-реда.md !} край.', '<p>Тук едно\nдве <em>три</em> край.</p>'],
+    ['- {!два-реда.md!}', '<ul><li>едно\nдве <em>три</em></li>\n</ul>'],
+    ['# {!дума.md!}{!дума.md!}', '<h1>думадума</h1>'],
+    [
+      '{!дума.md!}, {!дума.md!} и {!два-реда.md!}, {!дума.md!}',
+      '<p>дума, дума и едно\nдве <em>три</em>, дума</p>',
+    ],
+  ])('between braces may stand within a line: %s', (text, html) => {
+    expect(render(text, { braces: true })).toMatchObject({ html, diagnostics: [] });
+  });
+
+  it('that cannot be had within a line leaves it as it is written, and is told at its place', () => {
+    const { html, diagnostics } = render('Пример: `{!няма.md!}` и {!дума.md!}', { braces: true });
+    expect(html).toBe('<p>Пример: <code>{!няма.md!}</code> и дума</p>');
+    expect(diagnostics).toMatchObject([{ code: 'snippet-missing', position: { start: 11, end: 18 } }]);
+  });
+
+  it('within a line, told of in the file that it is in', () => {
+    const { diagnostics } = render('Тук {!затворено.md!}', { braces: true });
+    expect(diagnostics).toMatchObject([{ included: { path: 'затворено.md', line: 1 } }]);
+  });
+
+  it('is found where its folder is called now', () => {
+    const renamed = { docs: 'content' };
+    expect(render('--8<-- "./docs/нова.md"', { renamed }).html).toBe('<p>нова</p>');
+    expect(render('--8<-- "a.md"', { renamed }).diagnostics).toEqual([]);
   });
 
   it.each([

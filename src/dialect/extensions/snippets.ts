@@ -1,19 +1,21 @@
 /** `--8<-- "file"`: text of another file, put in before anything else is read. */
 import type { Extension } from '../contract.ts';
 import { fencesOf } from './code-snippets.ts';
-import { normalise, part, positionOf, splitLines, type Line } from '../lines.ts';
+import { joined, normalise, part, positionOf, splitLines, type Line } from '../lines.ts';
 import type { Page } from '../page.ts';
-import { partOf, readBraced, readRequest, withoutMark } from './snippet-parts.ts';
+import { partOf, readBraced, readRequest, withoutMark, type SnippetRequest } from './snippet-parts.ts';
 
 export interface SnippetOptions {
   /** Files that every page ends with: abbreviations, addresses of links. */
   readonly append?: readonly string[];
   /** Sections and lines lose the indentation that all of them have. */
   readonly dedents?: boolean;
-  /** `{!file!}` on a line of its own asks for one, too. */
+  /** `{!file!}` asks for one, too. */
   readonly braces?: boolean;
   /** `{* file.py *}` on a line of its own asks for a file of code. */
   readonly code?: boolean;
+  /** Folders that have another name now, by the one that pages still call them: `docs` is `content`. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 const inline = /^( *)(;*)-+8<-+ +(?:"((?:\\"|[^"])+)"|'((?:\\'|[^'])+)') *$/;
@@ -21,6 +23,7 @@ const inline = /^( *)(;*)-+8<-+ +(?:"((?:\\"|[^"])+)"|'((?:\\'|[^'])+)') *$/;
 const braced = /^( *)()\{!([^!]+)!\}()[ \t]*$/;
 /** Of indents and of snippets in snippets. */
 const bracedMark = /^[+>-]{0,2}[ \t]*/;
+const within = /\{!([^!{}]+)!\}/g;
 const fence = /^( *)(;*)-+8<-+ *$/;
 
 /** What all snippets of a page may hold together, in UTF-16 units: one that asks for itself twice has no end. */
@@ -74,9 +77,9 @@ class SnippetReader {
           ? braced.exec(line.text)
           : null;
       if (!marks) {
-        if (braces) this.#tellOfInline(line);
         const kept = withoutMark(line);
-        if (kept) result.push(kept);
+        if (kept && braces && kept.text.includes('{!')) result.push(...this.#within(kept, around));
+        else if (kept) result.push(kept);
       } else if (marks[2] !== '') result.push(unescaped(line, marks[1]!.length));
       else if (marks.length > 3) {
         const isBraced = !line.text.includes('8<');
@@ -93,16 +96,26 @@ class SnippetReader {
     return result;
   }
 
-  /** Within a line, the text of a file would be of two places: it stays as it is written, and that is told. */
-  #tellOfInline(line: Line): void {
-    const [whole, path = ''] = /\{!([^!{}]+)!\}/.exec(line.text) ?? [];
-    if (whole === undefined) return;
-    const start = line.text.indexOf(whole);
-    const position = positionOf([part(line, start, start + whole.length)]);
-    this.#page.report('snippet-missing', position, {
-      path: path.trim(),
-      problem: 'Give it a line of its own.',
-    });
+  /** A line with the files that it asks for: what stands around one goes on before its first line and behind its last. */
+  #within(line: Line, around: readonly string[]): Line[] {
+    const result: Line[] = [];
+    let open: Line[] = [];
+    let done = 0;
+    for (const { index, 0: whole, 1: written = '' } of line.text.matchAll(within)) {
+      const path = written.replace(bracedMark, '').trim();
+      const start = line.text.indexOf(path, index + 2);
+      const wanted = part(line, start, start + path.length);
+      const [first, ...others] = this.#found(wanted, around, readBraced(path)) ?? [];
+      // What cannot be had stays as it is written: it may be an example.
+      if (!first) continue;
+      open.push(part(line, done, index), first);
+      done = index + whole.length;
+      const last = others.pop();
+      if (!last) continue;
+      result.push(joined(open), ...others);
+      open = [last];
+    }
+    return [...result, joined([...open, part(line, done)])];
   }
 
   /** Reads the paths between two marks, one a line; @returns the index of the closing mark. */
@@ -128,13 +141,19 @@ class SnippetReader {
 
   /** The lines of the snippet whose path a line holds; none, where it cannot be had. */
   read(wanted: Line, indent: string, around: readonly string[], request = readRequest(wanted.text)): Line[] {
+    const found = this.#found(wanted, around, request) ?? [];
+    if (indent === '') return found;
+    return found.map((line) =>
+      line.text === '' ? line : { ...line, text: indent + line.text, offset: line.offset - indent.length },
+    );
+  }
+
+  #found(wanted: Line, around: readonly string[], request: SnippetRequest): Line[] | undefined {
     const page = this.#page;
-    const complain = (path: string, problem: string): Line[] => {
+    const complain = (path: string, problem: string): undefined => {
       page.report('snippet-missing', positionOf([wanted]), { path, problem });
-      return [];
     };
-    const from = around.at(-1);
-    const found = page.options.readSnippet?.(request.path, from) ?? {
+    const found = page.options.readSnippet?.(this.#renamed(request.path), around.at(-1)) ?? {
       problem: 'This page cannot have snippets.',
     };
     if ('problem' in found) return complain(request.path, found.problem);
@@ -148,11 +167,13 @@ class SnippetReader {
     if (lines.at(-1)?.text === '') lines.pop();
     const chosen = partOf(lines, request, this.#options.dedents === true);
     if ('problem' in chosen) return complain(wanted.text, chosen.problem);
-    return this.expand(chosen, [...around, found.path]).map((line) =>
-      line.text === '' || indent === ''
-        ? line
-        : { ...line, text: indent + line.text, offset: line.offset - indent.length },
-    );
+    return this.expand(chosen, [...around, found.path]);
+  }
+
+  #renamed(path: string): string {
+    const bare = path.replace(/^(?:\.\/)+/, '');
+    const found = Object.entries(this.#options.renamed ?? {}).find(([from]) => bare.startsWith(`${from}/`));
+    return found ? found[1] + bare.slice(found[0].length) : path;
   }
 }
 
