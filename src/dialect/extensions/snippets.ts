@@ -148,26 +148,33 @@ class SnippetReader {
     );
   }
 
+  /** Undefined where it cannot be had, which is told. */
   #found(wanted: Line, around: readonly string[], request: SnippetRequest): Line[] | undefined {
+    const read = this.#linesOf(request, around);
+    if (!('problem' in read)) return this.expand(read.lines, [...around, read.path]);
+    this.#page.report('snippet-missing', positionOf([wanted]), { path: wanted.text, problem: read.problem });
+    return undefined;
+  }
+
+  #linesOf(
+    request: SnippetRequest,
+    around: readonly string[],
+  ): { path: string; lines: readonly Line[] } | { problem: string } {
     const page = this.#page;
-    const complain = (path: string, problem: string): undefined => {
-      page.report('snippet-missing', positionOf([wanted]), { path, problem });
-    };
     const found = page.options.readSnippet?.(this.#renamed(request.path), around.at(-1)) ?? {
       problem: 'This page cannot have snippets.',
     };
-    if ('problem' in found) return complain(request.path, found.problem);
-    if (around.includes(found.path)) return complain(request.path, 'It would hold itself.');
+    if ('problem' in found) return found;
+    if (around.includes(found.path)) return { problem: 'It would hold itself.' };
     this.#units += found.text.length;
-    if (this.#units > most) return complain(request.path, 'The snippets of this page have no end.');
+    if (this.#units > most) return { problem: 'The snippets of this page have no end.' };
     const source = normalise(found.text, 0, page.tabLength);
     const number = page.sources.length;
     page.sources.push({ ...source, included: found });
     const lines = splitLines(source.text, number);
     if (lines.at(-1)?.text === '') lines.pop();
     const chosen = partOf(lines, request, this.#options.dedents === true);
-    if ('problem' in chosen) return complain(wanted.text, chosen.problem);
-    return this.expand(chosen, [...around, found.path]);
+    return 'problem' in chosen ? chosen : { path: found.path, lines: chosen };
   }
 
   #renamed(path: string): string {
