@@ -156,13 +156,13 @@ function listsIn(
   return all.flatMap((list) => {
     const { size } = list;
     const count = Math.ceil(list.posts.length / size);
-    const keyOf = (number: number): string =>
-      number === 1
-        ? list.key
-        : `${list.key.replace(/(?:^|(?<=\/))index$/, '')}/${filled(blog.pages.url, { page: String(number) })}`.replace(
-            /^\/|\/(?=\/)/g,
-            '',
-          );
+    const keyOf = (number: number): string => {
+      if (number === 1) return list.key;
+      const above = list.key.replace(/(?:^|(?<=\/))index$/, '');
+      // The further pages of the blog's own list are folders, of whatever form addresses are.
+      const page = `${filled(blog.pages.url, { page: String(number) })}${list === main ? '/index' : ''}`;
+      return `${above}/${page}`.replace(/^\/|\/(?=\/)/g, '');
+    };
     return Array.from({ length: count }, (_, at): BlogList => {
       const key = keyOf(at + 1);
       const own = list === main ? index : undefined;

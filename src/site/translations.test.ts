@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAddress } from './address.ts';
-import type { Document, OutlineItem } from './model.ts';
+import type { Document, OutlineItem, Page } from './model.ts';
 import { changesBetween } from './section-changes.ts';
 import { fingerprintOf, sectionTexts } from './section-texts.ts';
 import { readTranslationLock, recordOf, writeTranslationLock } from './translation-lock.ts';
+import { compareTranslations } from './translations.ts';
 import { viewOf } from './view.ts';
 import { siteOf, type VirtualSite } from './virtual-site.ts';
 
@@ -26,6 +27,14 @@ function madeFrom(before: string, now: string, translated = translation): Virtua
 
 function documentOf(text: string): Document {
   return siteOf({ 'index.md': text }).page('/').document;
+}
+
+/** A page whose posts were put in. */
+function madeIn(page: Page): Page {
+  const outline = page.document.outline.map((heading) =>
+    heading.text === 'Публикация' ? { ...heading, position: { ...heading.position, source: 1 } } : heading,
+  );
+  return { ...page, document: { ...page.document, outline } };
 }
 
 /** What the reader is told: the sections, with where they lead. */
@@ -208,6 +217,21 @@ describe('the contents lead to the same section', () => {
     ).toEqual([
       'архив.en.md:3 outline-mismatch: Below “Turning off” архив.en.md has no section. Below “Изключване” архив.md has “В Gajim”.',
     ]);
+  });
+
+  it('which is not asked of what is put in, such as a list of posts', () => {
+    const site = siteOf({
+      ...home,
+      'архив.md': `${original}\n## Публикация\n`,
+      'архив.en.md': translation,
+    });
+    const byKey = new Map(
+      [...site.byKey].map(([key, pages]) => [
+        key,
+        new Map([...pages].map(([tag, page]) => [tag, madeIn(page)])),
+      ]),
+    );
+    expect(compareTranslations({ byKey, config: site.config }, undefined).problems).toEqual([]);
   });
 
   it('through the original from one translation to another', () => {

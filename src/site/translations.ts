@@ -77,10 +77,20 @@ const paired = new WeakMap<Document, { original: Document; pairs: SectionPairs }
 function pairsOf(original: Document, document: Document): SectionPairs {
   let known = paired.get(document);
   if (known?.original !== original) {
-    known = { original, pairs: pairSections(original.outline, document.outline) };
+    const pairs = pairSections(original.outline, document.outline);
+    const [ours, theirs] = [written(original), written(document)];
+    const hasMore = ours.length < original.outline.length || theirs.length < document.outline.length;
+    // What is put in, such as a list of posts, may well differ; only what an author wrote can be missing.
+    const mismatches = hasMore ? pairSections(ours, theirs).mismatches : pairs.mismatches;
+    known = { original, pairs: { ...pairs, mismatches } };
     paired.set(document, known);
   }
   return known.pairs;
+}
+
+/** The headings that stand in a text itself. */
+function written({ outline }: Document): Document['outline'] {
+  return outline.filter(({ position }) => position.source === 0);
 }
 
 /** Pairs with the sections that the translation was made from, where it has the same, and from these with today's. */
@@ -92,8 +102,7 @@ function pairThrough(
   const before: Section[] = record
     .filter(({ depth }) => depth > 0)
     .map(({ id, depth }) => ({ id, depth, text: id, explicit: false }));
-  const own = document.outline.filter(({ position }) => position.source === 0);
-  const { translated, mismatches } = pairSections(before, own);
+  const { translated, mismatches } = pairSections(before, written(document));
   if (mismatches.length > 0) return undefined;
   const after = new Map(changes.map((change) => [change.before, change.after]));
   const pairs = [...translated].flatMap(([id, twin]): [string, string][] => {
