@@ -179,7 +179,7 @@ function tellOfIdle(name: string, options: Group, path: Path, report: Report): v
 }
 
 /** Tells of every piece of Python that nothing here stands for. */
-function tellOfPython(value: unknown, path: Path, report: Report): void {
+export function tellOfPython(value: unknown, path: Path, report: Report): void {
   if (isPython(value)) {
     if (!hasCounterpart(value.$py)) {
       report.at(path, 'mkdocs-python', `${value.$py} is Python code, which is never run here.`);

@@ -80,6 +80,10 @@ export function readLanguages(
   const structure = plugin?.options['docs_structure'] === 'folder' ? 'folder' : 'suffix';
   const entries = plugin ? entriesOf(plugin) : [];
   const read = readEntries(entries, report, folders);
+  if (plugin && entries.length === 0) {
+    const message = `The plugin ${plugin.name} names no languages: the site has the one of its theme.`;
+    report.at(plugin.path, 'mkdocs-invalid', message, 'Write them below it: languages:.', 'warning');
+  }
   if (!plugin || read.length === 0) {
     const tag = tagOf(theme.language ?? 'en') ?? 'en';
     const only: Language = {

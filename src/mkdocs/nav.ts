@@ -64,7 +64,11 @@ export function readNav(
   });
 
   function leaf(written: string | undefined, title: string | undefined, at: Path): readonly NavEntry[] {
-    if (written === undefined) return [];
+    if (written === undefined) {
+      const entry = title === undefined ? 'An entry' : `The entry “${title}”`;
+      report.at(at, 'mkdocs-nav-not-found', `${entry} of the navigation names no page.`);
+      return [];
+    }
     const several = expand(written, title);
     if (several) return several;
     const titled = title === undefined ? {} : { title };

@@ -95,6 +95,16 @@ export function readNavigation(given: NavigationSettings, report: Report): ReadN
     }
     return { shared: navigationOption(shaped(entries), main.tag, translations), own };
   }
+  if (nav !== undefined && nav !== null) {
+    const message = 'nav is no list: the navigation follows from the files.';
+    report.at(
+      [settings['nav'] === undefined ? 'pages' : 'nav'],
+      'mkdocs-invalid',
+      message,
+      'Write - Home: index.md',
+      'warning',
+    );
+  }
   if (levels.omitted) reportOmitted(given, shown, undefined, levels.omitted, report);
   if (!isAwesome) return { own };
   // Each language may have files of its own that say how it is arranged.

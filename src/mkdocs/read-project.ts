@@ -148,6 +148,15 @@ async function readSettings(
         column: place.column,
       });
     }
+    for (const { name: tag, ...place } of read.tags) {
+      const message = `The tag ${tag} has no meaning here, and MkDocs stops at it: what stands behind it is read as it is.`;
+      const advice = 'Remove it, or write what it stands for.';
+      problems.push({
+        ...problemOf('mkdocs-unknown-setting', message, place, advice),
+        line: place.line,
+        column: place.column,
+      });
+    }
     settings = overlay(read, settings);
     const parent: string | undefined = textOf(groupOf(read.value)['INHERIT']);
     next = undefined;
@@ -171,8 +180,9 @@ async function readSettings(
   return { settings, problems, files };
 }
 
-function yamlProblem({ file, line, column, message, text }: YamlFault): Problem {
-  const advice = text === '' ? undefined : `The line is: ${text}`;
+function yamlProblem({ file, line, column, message, advice: hint, text }: YamlFault): Problem {
+  const shown = text === '' ? undefined : `The line is: ${text}`;
+  const advice = [hint, shown].filter((one) => one !== undefined).join(' ') || undefined;
   return { ...problemOf('mkdocs-yaml', `The file is not YAML: ${message}`, { file }, advice), line, column };
 }
 

@@ -1,4 +1,5 @@
 /** Settings of `mkdocs.yml` that are about the whole site: what those would have done that have no effect. */
+import { tellOfPython } from './extensions.ts';
 import { extraSettings, rightPlace, topSettings } from './known-settings.ts';
 import type { Language } from './languages.ts';
 import type { Plugin } from './plugins.ts';
@@ -67,6 +68,9 @@ export function reportSite(
       const message = `${key} has no effect here: in MkDocs it ${command[0]}.`;
       report.at([key], 'mkdocs-no-effect', message, command[1], 'info');
     }
+  }
+  for (const [key, value] of Object.entries(settings)) {
+    if (!['plugins', 'markdown_extensions', 'mdx_configs'].includes(key)) tellOfPython(value, [key], report);
   }
   if (settings['strict'] === true) {
     report.otherEffect(

@@ -112,6 +112,14 @@ describe('each setting that does something else is told at its place', () => {
       material('plugins:\n  - git-revision-date-localized:\n      type: timeago'),
       ['7:7 warning mkdocs-no-effect'],
     ],
+    ['a navigation that is no list', material('nav: ред.yml'), ['5:1 warning mkdocs-invalid']],
+    [
+      'entries that name nothing',
+      material('nav:\n  - А:\n  - [index.md]\n  - index.md'),
+      ['6:5 warning mkdocs-nav-not-found', '7:5 warning mkdocs-nav-not-found'],
+    ],
+    ['languages without any', material('plugins:\n  - i18n:'), ['6:5 warning mkdocs-invalid']],
+    ['Python anywhere', material('copyright: !!python/name:os.name х\n'), ['5:1 warning mkdocs-python']],
     [
       'no date but the usual',
       material(

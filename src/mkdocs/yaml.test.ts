@@ -67,6 +67,37 @@ describe('a mistake of syntax', () => {
   });
 });
 
+describe('what is wrong is said', () => {
+  it.each([
+    ['описание: Ред: първи', '1:11', /colon in the value/],
+    ['nav:\n  - А: а.md\n - Б: б.md', '3:1', /list is interrupted/],
+    ["nav:\n  - 'А'\n    - Б: б.md", '3:5', /entries of a list/],
+    ['theme:\n    name: x\n  language: bg', '3:1', /names of a group/],
+    ['site_name: А\ntheme\n  name: x', '2:1', /no setting/],
+    ['a:\n\tb: в', '2:1', /tab/],
+    ["a: 'Ред' 'и'", '1:10', /behind the closing quote/],
+    ['a: [а, б\nв: г', '2:1', /not closed/],
+    ['a: 1\n---\nb: 2', '2:1', /second document/],
+    ['a: @б', '1:4', /@/],
+    ['a: *.md', '1:4', /leads nowhere/],
+    ['a: б\uFFFDв', '1:5', /UTF-8/],
+    ['a: б\0', '1:5', /UTF-8/],
+  ])('%j at %s', (text, place, expected) => {
+    const { fault } = read(text);
+    expect(fault?.message).toMatch(expected);
+    expect(fault?.advice).toBeDefined();
+    expect(`${fault?.line}:${fault?.column}`).toBe(place);
+  });
+  it('and a tag that means nothing has its place', () => {
+    const { value: settings, tags } = read('nav: !include nav.yml\nб: !ENV В\nг: !!python/name:x.y\n');
+    expect(settings).toMatchObject({ nav: 'nav.yml' });
+    expect(tags).toEqual([{ file: 'mkdocs.yml', line: 1, column: 15, name: '!include' }]);
+  });
+  it('and old ends of lines are ends of lines', () => {
+    expect(value('а: 1\rб: 2\r')).toEqual({ а: 1, б: 2 });
+  });
+});
+
 describe('!ENV', () => {
   const set = { ИМЕ: 'Упътване', ВКЛЮЧЕНО: 'true', ДЪЛБОЧИНА: '3' };
   it.each([

@@ -14,11 +14,14 @@ import {
 } from 'yaml';
 import { pointAt } from '../site/position.ts';
 import { pythonValue } from './python.ts';
+import { sayFault } from './yaml-fault.ts';
 import { keyOf, type Path, type Place, type Settings } from './settings.ts';
 
 /** What a file says that cannot be meant, at its place. */
 export interface YamlFault extends Place {
   readonly message: string;
+  /** What to do, where it can be said. */
+  readonly advice?: string;
   /** The line as it is written. */
   readonly text: string;
 }
@@ -28,6 +31,8 @@ export interface ReadYaml extends Settings {
   readonly fault?: YamlFault;
   /** Settings that stand twice in their group: the first has no effect. */
   readonly repeated: readonly (Place & { readonly name: string })[];
+  /** Tags that have no meaning, in MkDocs neither: `!include`. */
+  readonly tags: readonly (Place & { readonly name: string })[];
 }
 
 export interface YamlSurroundings {
@@ -48,7 +53,9 @@ export function readYaml(
 ): ReadYaml {
   const places = new Map<string, Place>();
   const repeated: (Place & { name: string })[] = [];
-  const clean = text.replace(/^\uFEFF/, '');
+  const tags: (Place & { name: string })[] = [];
+  // A carriage return alone ends a line, too.
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
   const skipped = text.length - clean.length;
   const placeAt = (offset: number): Place => {
     const { line, column } = pointAt(source, offset);
@@ -62,16 +69,26 @@ export function readYaml(
     // Its own check compares each key with each other one.
     uniqueKeys: false,
   });
-  const faultAt = (offset: number, message: string): YamlFault => {
+  const faultAt = (offset: number, message: string, advice?: string): YamlFault => {
     const place = placeAt(offset);
-    return { ...place, message, text: clean.split(/\r\n?|\n/)[place.line - 1]?.trim() ?? '' };
+    return {
+      ...place,
+      message,
+      ...(advice !== undefined && { advice }),
+      text: clean.split(/\r\n?|\n/)[place.line - 1]?.trim() ?? '',
+    };
   };
+  const unreadable = clean.search(/[\0\uFFFD]/);
+  if (unreadable >= 0) {
+    const fault = faultAt(unreadable, 'A character is not UTF-8.', 'Save the file as UTF-8.');
+    return { value: null, places, repeated, tags, fault: { ...fault, text: '' } };
+  }
   const [error] = document.errors;
   if (error) {
-    const message = error.message.split('\n')[0]!.replace(/\.?$/, '.');
+    const { message, advice } = sayFault(error);
     const quote = /^Missing closing (["'])/.exec(message)?.[1];
     const offset = quote === undefined ? error.pos[0] : unclosedQuote(clean, quote);
-    return { value: null, places, repeated, fault: faultAt(offset, message) };
+    return { value: null, places, repeated, tags, fault: faultAt(offset, message, advice) };
   }
 
   let nodes = 0;
@@ -90,13 +107,16 @@ export function readYaml(
     if (isAlias(node)) {
       const target = targetOf(node);
       if (!target || open.has(target)) {
-        fault ??= faultAt(node.range?.[0] ?? 0, `The alias *${node.source} leads nowhere.`);
+        const advice = 'Put a value that begins with * into quotes.';
+        fault ??= faultAt(node.range?.[0] ?? 0, `The alias *${node.source} leads nowhere.`, advice);
         return null;
       }
       return read(target, path);
     }
     if (path.length > 0 && !places.has(keyOf(path)) && node.range)
       places.set(keyOf(path), placeAt(node.range[0]));
+    if (node.tag !== undefined && node.range && !isKnownTag(node.tag))
+      tags.push({ ...placeAt(node.range[0]), name: node.tag });
     open.add(node);
     const value = isCollection(node) ? readCollection(node, path) : isScalar(node) ? readScalar(node) : null;
     open.delete(node);
@@ -136,7 +156,7 @@ export function readYaml(
   };
 
   const value = read(document.contents, []) ?? null;
-  return { value, places, repeated, ...(fault && { fault }) };
+  return { value, places, repeated, tags, ...(fault && { fault }) };
 }
 
 /** Where the text in quotes begins that does not end: that it is missed shows only at the end of the file. */
@@ -170,6 +190,10 @@ function nameOf({ key }: Pair, environment: YamlSurroundings['environment']): st
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+function isKnownTag(tag: string): boolean {
+  return /^(?:!|!ENV|!relative|tag:yaml\.org,2002:.*)$/.test(tag);
 }
 
 /** What a tag makes of a value. An unknown one means nothing. */
