@@ -26,7 +26,7 @@ export function folderOrder(
   const ignoresCase = (own['ignore_case'] ?? sort['ignore_case']) === true;
   const isByTitle = (textOf(own['order_by']) ?? textOf(sort['by'])) === 'title';
   // An order that awesome-pages is told makes no difference between pages and folders.
-  const isMixed = !isNav && (order ?? own['order_by'] ?? own['sort_type']) !== undefined;
+  const isMixed = !isNav && order !== undefined;
   const sections = textOf(sort['sections']) ?? (isMixed ? 'mixed' : 'last');
   const rankOfFolder = sections === 'first' ? 1 : sections === 'mixed' ? 2 : 3;
   const rank = ({ name, path }: Child): number =>
