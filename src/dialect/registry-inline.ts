@@ -42,6 +42,7 @@ export const inlineExtensions: Readonly<Record<string, (options: Options) => Ext
         smartDollar: options['smart_dollar'] !== false,
         inline: words(options['inline_syntax'], 'round', 'dollar'),
         block: words(options['block_syntax'], 'dollar', 'square', 'begin'),
+        displayWithin: options['display_within'] === true,
         inlineTag: text(options['inline_tag']),
         blockTag: text(options['block_tag']),
         inlineWrap: pair(options['tex_inline_wrap']),

@@ -68,7 +68,11 @@ const included = ({ base_path: base }: Group): ExtensionSetting => ({
 const counterparts: Readonly<Record<string, (options: Group) => ExtensionSetting>> = {
   mdx_math: ({ enable_dollar_delimiter: dollar }) => ({
     name: 'pymdownx.arithmatex',
-    options: { generic: true, inline_syntax: dollar === true ? ['round', 'dollar'] : ['round'] },
+    options: {
+      generic: true,
+      inline_syntax: dollar === true ? ['round', 'dollar'] : ['round'],
+      display_within: true,
+    },
   }),
   markdown_gfm_admonition: gitHubCallouts,
   'github-callouts': gitHubCallouts,

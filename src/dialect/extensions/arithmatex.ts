@@ -15,6 +15,8 @@ export interface ArithmatexOptions {
   readonly smartDollar?: boolean;
   readonly inline?: readonly ('round' | 'dollar')[];
   readonly block?: readonly ('dollar' | 'square' | 'begin')[];
+  /** Formulas of a line of their own may stand within a text, as those of mdx_math do. */
+  readonly displayWithin?: boolean;
   readonly inlineTag?: string;
   readonly blockTag?: string;
   readonly inlineWrap?: readonly [string, string];
@@ -42,6 +44,7 @@ export function arithmatex(options: ArithmatexOptions = {}): Extension {
     name: 'pymdownx.arithmatex',
     escapes: '$',
     passes: [
+      ...(options.displayWithin === true ? [displayed({ ...inlineFormat, wrap: blockFormat.wrap })] : []),
       ...(inline.includes('dollar') ? [dollars(inlineFormat, options.smartDollar ?? true)] : []),
       ...(inline.includes('round') ? [roundBrackets(inlineFormat)] : []),
     ],
@@ -76,6 +79,57 @@ function dollars(format: FormulaFormat, smart: boolean): InlinePass {
       };
     },
   };
+}
+
+const environmentAt = /\\begin\{([a-z]+\*?)\}/y;
+
+/** `$$x$$`, `\[x\]` and `\begin{…}x\end{…}` within a text. */
+function displayed(format: FormulaFormat): InlinePass {
+  return {
+    name: 'arithmatex-display',
+    priority: 189.95,
+    triggers: '$\\',
+    open: ({ text, buffer, page }) => {
+      const closing = unescaped(text, '\\]');
+      const ends = endsIn(text);
+      const marksAt = (at: number): readonly [start: number, close: number, end: number] | undefined => {
+        if (text.startsWith('$$', at)) {
+          const close = text.indexOf('$', at + 2);
+          return text[close + 1] === '$' ? [at + 2, close, close + 2] : undefined;
+        }
+        if (text.startsWith('\\[', at)) {
+          const close = closing(at + 2);
+          return [at + 2, close, close + 2];
+        }
+        environmentAt.lastIndex = at;
+        const name = environmentAt.exec(text)?.[1];
+        if (name === undefined) return undefined;
+        const places = ends.get(name) ?? [];
+        while (places.length > 0 && places.at(-1)! < environmentAt.lastIndex) places.pop();
+        const end = places.at(-1);
+        return end === undefined ? undefined : [at, end, end];
+      };
+      return (at): Match | undefined => {
+        if (text[at - 1] === '\\') return undefined;
+        const [start, close, end] = marksAt(at) ?? [0, 0, 0];
+        if (close <= start) return undefined;
+        const tex = buffer.plain(start, close);
+        return { end, nodes: [formulaElement(tex, true, format, buffer.positionAt(at, end), page)] };
+      };
+    },
+  };
+}
+
+/** Where environments end, by their names, the first at last. */
+function endsIn(text: string): ReadonlyMap<string, number[]> {
+  const ends = new Map<string, number[]>();
+  for (const { index, 0: whole, 1: name = '' } of text.matchAll(/\\end\{([a-z]+\*?)\}/g)) {
+    const places = ends.get(name);
+    if (places) places.push(index + whole.length);
+    else ends.set(name, [index + whole.length]);
+  }
+  for (const places of ends.values()) places.reverse();
+  return ends;
 }
 
 /** `\(x\)`. */

@@ -34,3 +34,7 @@ describe('mathMarkup', () => {
     expect(() => mathMarkup(String.raw`\href{javascript:alert(1)}{x}`, false)).toThrow(FormulaError);
   });
 });
+
+it('what MathJax knows is read: words in a box', () => {
+  expect(mathMarkup(String.raw`x < \mbox{граница}`, false)).toContain('<mtext>граница</mtext>');
+});

@@ -4,6 +4,9 @@ import temml from 'temml';
 /** Why a formula could not be read. */
 export class FormulaError extends Error {}
 
+/** What MathJax knows, with which pages were written, and Temml does not. */
+const macros = { '\\mbox': '\\text{#1}' };
+
 /**
  * The MathML of a formula.
  *
@@ -13,7 +16,12 @@ export class FormulaError extends Error {}
  */
 export function mathMarkup(tex: string, display: boolean): string {
   try {
-    const markup = temml.renderToString(tex, { displayMode: display, throwOnError: true, trust: false });
+    const markup = temml.renderToString(tex, {
+      displayMode: display,
+      throwOnError: true,
+      trust: false,
+      macros: { ...macros },
+    });
     return markup.replace(/<\w[^>]*? style="[^"]*"[^>]*>/g, withoutStyle);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
