@@ -14,6 +14,7 @@ import { encryptedPhotos } from './encrypted-photos.ts';
 import { wordProblems } from './interface-words.ts';
 import { measurePictures } from './measured-pictures.ts';
 import { toldOf } from './mkdocs-rules.ts';
+import { idlePageStyles } from './page-styles.ts';
 import type { Prepared, Previous } from './prepared.ts';
 import type { Project } from './project.ts';
 import { readInputs } from './read-inputs.ts';
@@ -64,6 +65,7 @@ export async function prepare(
     ...iconProblems(site, project),
     ...inOrder.flatMap((one) => one.problems),
     ...idlePageKeys(project.pageKeys ?? [], documents),
+    ...idlePageStyles(inOrder, config),
     ...site.problems,
     ...checked.problems,
     ...encrypted.problems,

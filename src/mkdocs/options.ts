@@ -39,6 +39,7 @@ import { readTags } from './tags.ts';
 import { readTheme } from './theme.ts';
 import { readValidation } from './validation.ts';
 import { readValueExtensions, type ReadData } from './values.ts';
+import { reportWhiteLogo } from './white-logo.ts';
 
 /** What lies around the settings. */
 export interface ProjectFiles extends ProgramFiles {
@@ -119,6 +120,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
   };
   const scripts = await readScripts(all, otherFiles, readScript, report);
   await reportStyleSheets(all, readScript, report);
+  await reportWhiteLogo(all, readScript, report);
   const {
     theme: ownTheme,
     styles,
