@@ -27,9 +27,9 @@ export function editPatternOf(settings: Group, report: Report): string | undefin
   }
   const base = written ?? (repository === undefined ? undefined : usualPath(repository));
   if (base === undefined || base === '') return undefined;
-  // Query and fragment hold the path of the file at their end.
-  const path = /[?#]/.test(base) ? base : base.replace(/\/*$/, '/');
-  return whole(`${path}{path}`, repository);
+  // Query and fragment hold the path of the file at their end, and follow the repository without a slash.
+  const beside = /^[?#]/.test(base) ? repository?.replace(/\/$/, '') : repository;
+  return whole(`${base.replace(/\/*$/, '/')}{path}`, beside);
 }
 
 function usualPath(repository: string): string | undefined {

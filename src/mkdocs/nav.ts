@@ -3,7 +3,7 @@ import type { NavigationOption } from '../site/config.ts';
 import { joinPath } from '../site/address.ts';
 import { plainText } from './plain-text.ts';
 import type { Report } from './report.ts';
-import { groupOf, isGroup, textOf, type Path } from './settings.ts';
+import { isGroup, textOf, type Path } from './settings.ts';
 
 /** The project's files as a navigation names them: without languages in their names. */
 export interface NavFiles {
@@ -174,15 +174,21 @@ export function navigationOption(
   tag: string,
   translations: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
 ): readonly NavigationOption[] {
-  const titlesOf = (title: string): Record<string, string> => ({
-    [tag]: title,
-    ...Object.fromEntries(
-      Object.entries(translations).flatMap(([other, titles]) => {
-        const translated = Object.hasOwn(titles, title) ? titles[title] : undefined;
-        return translated === undefined ? [] : [[other, translated] as const];
-      }),
-    ),
-  });
+  const translated = (title: string, titles: Readonly<Record<string, string>> = {}): string | undefined =>
+    Object.hasOwn(titles, title) ? titles[title] : undefined;
+  const titlesOf = (title: string): Record<string, string> => {
+    // Where the default language translates a title, the one that is written stands for all others.
+    const others = translated(title, translations[tag]) === undefined ? undefined : title;
+    return {
+      [tag]: title,
+      ...Object.fromEntries(
+        Object.entries(translations).flatMap(([other, titles]) => {
+          const own = translated(title, titles) ?? others;
+          return own === undefined ? [] : [[other, own] as const];
+        }),
+      ),
+    };
+  };
   return entries.map(({ title, page, href, items }): NavigationOption => {
     if (title === undefined && page !== undefined && !items) return page;
     return {
@@ -194,13 +200,9 @@ export function navigationOption(
   });
 }
 
-/** `nav_translations` of each language that has any. */
+/** `nav_translations` by language. */
 export function titleTranslations(
   languages: readonly { readonly tag: string; readonly titles: Readonly<Record<string, string>> }[],
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  return Object.fromEntries(
-    languages
-      .filter(({ titles }) => Object.keys(groupOf(titles)).length > 0)
-      .map(({ tag, titles }) => [tag, titles]),
-  );
+  return Object.fromEntries(languages.map(({ tag, titles }) => [tag, titles]));
 }

@@ -132,7 +132,7 @@ describe('addresses', () => {
       'repo_url: https://git.example/a/b\nedit_uri: blob/main/страници',
       'https://git.example/a/b/blob/main/страници/{path}',
     ],
-    ['repo_url: https://git.example/a/b\nedit_uri: "?path="', 'https://git.example/a/b/?path={path}'],
+    ['repo_url: https://git.example/a/b\nedit_uri: "?path="', 'https://git.example/a/b?path=/{path}'],
     ['repo_url: https://github.com/a/b\nedit_uri: ""', undefined],
     ['edit_uri: https://git.example/правка/', 'https://git.example/правка/{path}'],
   ])('%s edits at %s', async (text, pattern) => {

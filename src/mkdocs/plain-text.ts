@@ -17,7 +17,12 @@ export function lineWithLinks(html: string): string | undefined {
 
 /** Without tags, and with the characters that references stand for. */
 export function plainText(html: string): string {
-  return resolveReferences(html.replace(/<[^>]*>/g, ''))
+  return resolveReferences(withSemicolons(html.replace(/<[^>]*>/g, '')))
     .replace(/[^\S\u00a0]+/g, ' ')
     .trim();
+}
+
+/** Browsers know the oldest references without their semicolon, too: `&copy 2024`. */
+function withSemicolons(html: string): string {
+  return html.replace(/&(nbsp|copy|reg|amp|lt|gt|quot|middot|laquo|raquo)(?![\w;=])/g, '&$1;');
 }

@@ -7,9 +7,9 @@ const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.'
 /** Options that have their effect here; of a plugin that is not named, all are told. `*`: all have it, or are told elsewhere. */
 const effective: Readonly<Record<string, string>> = {
   search: 'lang',
-  i18n: 'docs_structure fallback_to_default languages default_language nav_translations reconfigure_material admonition_translations',
+  i18n: 'docs_structure fallback_to_default languages default_language nav_translations reconfigure_material material_alternate admonition_translations',
   'static-i18n':
-    'docs_structure fallback_to_default languages default_language nav_translations reconfigure_material admonition_translations',
+    'docs_structure fallback_to_default languages default_language nav_translations reconfigure_material material_alternate admonition_translations',
   // They tell of what names nothing; links that lead nowhere are told in any case.
   'awesome-pages': 'filename collapse_single_pages order sort_type order_by ignore_case strict',
   'awesome-nav': 'filename logs',

@@ -174,3 +174,31 @@ it('techdocs-core stands for Material and for its extensions', async () => {
   expect(found.options.markdown).toContainEqual(['pymdownx.tabbed', { alternate_style: true }]);
   expect(found.options.markdown).toContainEqual(['toc', { permalink: false }]);
 });
+
+it('a title that the default language translates stays as it is written in the others', async () => {
+  const { options } = await read(
+    material(
+      'nav:\n  - Home: index.md\nplugins:\n  - i18n:\n      languages:\n        - {locale: bg, default: true, nav_translations: {Home: Начало}}\n        - {locale: en}',
+    ),
+  );
+  expect(options.navigation).toEqual([{ title: { bg: 'Начало', en: 'Home' }, page: 'index' }]);
+});
+
+it.each([
+  ['?ред=docs', 'https://github.com/иван/къща?ред=docs/{path}'],
+  ['https://primer.example/e?r=', 'https://primer.example/e?r=/{path}'],
+  ['edit/main/docs', 'https://github.com/иван/къща/edit/main/docs/{path}'],
+])('the address %s of edits ends with a slash before the page', async (uri, pattern) => {
+  const { options } = await read(
+    `theme: {name: material, features: [content.action.edit]}\nrepo_url: https://github.com/иван/къща\nedit_uri: '${uri}'`,
+  );
+  expect(options.editPattern).toBe(pattern);
+});
+
+it('references in names may lack their semicolon', async () => {
+  const { options } = await read(material('nav:\n  - 🏠&nbsp Начало: index.md\ncopyright: Иван &copy 2024'));
+  expect([options.navigation, options.theme?.footer]).toEqual([
+    [{ title: { en: '🏠\u00a0 Начало' }, page: 'index' }],
+    'Иван © 2024',
+  ]);
+});
