@@ -154,6 +154,16 @@ describe('the options of a blog', () => {
     expect(addressesIn(html)).toContain('/снимки/нели.svg');
   });
 
+  it('put a list below the text of a page that stands at its address, and write days by a pattern', async () => {
+    const html = await site.project.read('новини/за/зима/index.html');
+    expect(html).toContain('<h1 id="всичко-за-зимата">Всичко за зимата</h1>');
+    expect(addressesIn(html).slice(0, 2)).toEqual([
+      '/снимки/нели.svg',
+      '/новини/към_края/Дълга_зима__зима_/',
+    ]);
+    expect(html).toContain('<em>събота, 21.12.2024 · ');
+  });
+
   it('show who wrote a post with a picture of the folder', async () => {
     const html = await site.project.read('новини/към_края/Лед/index.html');
     expect(decodeURI(html)).toContain('<img src="/снимки/нели.svg" width="24" height="24" alt=""');

@@ -14,10 +14,10 @@ import {
   categoryKey,
   dayOf,
   filled,
-  formatDay,
   wordsOf,
 } from '../site/posts.ts';
 import { pathFrom, readSourceName, sourcePath } from '../site/source-name.ts';
+import { formatDay } from '../site/written-day.ts';
 import { parseMetadata } from '../mkdocs/front-matter.ts';
 import { firstHeading, textFor } from './excerpt.ts';
 import { entryOf, type LinkTo } from './post-entry.ts';
@@ -57,16 +57,32 @@ export function withoutDrafts(sources: readonly Source[], config: SiteConfig): r
   });
 }
 
-/** Whether a source holds the list of a blog. */
+/** Whether a source may hold a list of a blog: at the address of one, it is the text above that list. */
 export function holdsBlog(source: Source, config: SiteConfig): boolean {
   const { key } = readSourceName(source.path, config);
-  return config.mkdocs?.blogs.some((blog) => homeOf(blog) === key) ?? false;
+  if (blogOf(key, config.mkdocs)) return false;
+  return (
+    config.mkdocs?.blogs.some((blog) => {
+      const { archive, categories, profiles } = blog;
+      const urls = [archive, categories, profiles].flatMap((rules) => (rules ? [rules.url] : []));
+      return homeOf(blog) === key || urls.some((url) => isFilled(key, blog.folder + url));
+    }) ?? false
+  );
+}
+
+/** Whether a key is a pattern with its braces filled. */
+function isFilled(key: string, pattern: string): boolean {
+  const parts = pattern.split(/\{\w+\}/);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  return (
+    parts.length > 1 && key.startsWith(first) && key.endsWith(last) && key.length > first.length + last.length
+  );
 }
 
 /**
  * All lists of a site's blogs.
  *
- * @param homes sources that hold the list of a blog, as their authors wrote them
+ * @param homes sources that may hold a list of a blog, as their authors wrote them
  * @param documents all others, posts among them
  */
 export function blogLists(
@@ -142,13 +158,14 @@ function listsIn(
       authorsOf(document.frontMatter, blog).filter((key) => Object.hasOwn(blog.authors ?? {}, key)),
     (name) => authorKey(name, blog)!,
   ).map((list) => ({ ...list, title: authorOf(list.title, blog).name }));
-  const index = homes.find(({ path }) => {
-    const { key, named } = readSourceName(path, config);
-    return key === homeOf(blog) && (named ? named === locale : locale.isDefault);
-  });
+  const ownOf = (wanted: string): Source | undefined =>
+    homes.find(({ path }) => {
+      const { key, named } = readSourceName(path, config);
+      return key === wanted && (named ? named === locale : locale.isDefault);
+    });
   // A language whose page is not translated yet shows the original's, with the posts of the original.
   const isShownElsewhere =
-    !index &&
+    !ownOf(homeOf(blog)) &&
     !locale.isDefault &&
     homes.some(({ path }) => readSourceName(path, config).key === homeOf(blog));
   const main: List = { key: homeOf(blog), title: 'Blog', posts, size: blog.pages.size };
@@ -165,7 +182,7 @@ function listsIn(
     };
     return Array.from({ length: count }, (_, at): BlogList => {
       const key = keyOf(at + 1);
-      const own = list === main ? index : undefined;
+      const own = ownOf(list.key);
       const title = (own && firstHeading(own)) ?? escaped(list.title);
       const source = at === 0 && own ? own : madeSource(key, title, locale, list !== main || at > 0);
       const folder = folderOf(source.path);

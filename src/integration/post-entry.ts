@@ -5,6 +5,7 @@ import type { BlogRules } from '../site/blog-rules.ts';
 import type { Locale, Page } from '../site/model.ts';
 import { authorOf, authorsOf, categoryKey, dayOf, wordsOf } from '../site/posts.ts';
 import { readingMinutes } from '../site/reading-time.ts';
+import { writtenDay } from '../site/written-day.ts';
 import { excerptOf } from './excerpt.ts';
 
 /** A link to the page of that key. */
@@ -22,7 +23,7 @@ export function entryOf(page: Page, blog: BlogRules, locale: Locale, folder: str
   const subjects = wordsOf(frontMatter, 'categories').slice(0, categories);
   const minutes = readingMinutes(page, blog);
   const about = [
-    escaped(longDay(dayOf(frontMatter)!, blog, locale)),
+    escaped(writtenDay(dayOf(frontMatter)!, blog.dateStyle, locale.tag)),
     ...authorsOf(frontMatter, blog)
       .slice(0, authors)
       .map((key) => escaped(authorOf(key, blog).name)),
@@ -40,10 +41,6 @@ export function entryOf(page: Page, blog: BlogRules, locale: Locale, folder: str
   ]
     .filter((part) => part !== '')
     .join('\n\n');
-}
-
-function longDay(day: string, { dateStyle }: BlogRules, { tag }: Locale): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(new Date(day));
 }
 
 function inMinutes(minutes: number, { tag }: Locale): string {

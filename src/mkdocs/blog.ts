@@ -34,8 +34,6 @@ const known = new Set(
   pagination_keep_content draft draft_if_future_date`.split(/\s+/),
 );
 
-const styles = ['full', 'long', 'medium', 'short'] as const;
-
 /** Posts on a page, where lists are not cut into pages. */
 const everything = 1_000_000;
 
@@ -70,14 +68,6 @@ export async function readBlogs(
 
 /** Values of options that have an effect, but not this one. */
 function reportValues(options: Group, path: Plugin['path'], report: Report): void {
-  const style = options['post_date_format'];
-  if (style !== undefined && !styles.some((one) => one === style)) {
-    report.noEffect(
-      [...path, 'post_date_format'],
-      'writes days in that form',
-      `Write one of: ${styles.join(', ')}.`,
-    );
-  }
   const order = options['categories_sort_by'];
   if (order !== undefined && !/\.view_(?:name|post_count)$/.test(isPython(order) ? order.$py : '')) {
     report.noEffect([...path, 'categories_sort_by'], 'sorts categories in its own way', keep);
@@ -139,7 +129,7 @@ async function blogOf(options: Group, files: BlogFiles, report: Report): Promise
       authors: number('post_excerpt_max_authors', 1),
       categories: number('post_excerpt_max_categories', 5),
     },
-    dateStyle: styles.find((one) => one === options['post_date_format']) ?? 'long',
+    dateStyle: text('post_date_format', 'long'),
     ...(hasAuthors && {
       authors: await readAuthors(inBlog(text('authors_file', '{blog}/.authors.yml')), files, report),
     }),

@@ -23,8 +23,8 @@ export interface BlogRules {
     readonly keepsText: boolean;
   };
   readonly excerpt: ExcerptRules;
-  /** How long dates are written. */
-  readonly dateStyle: 'full' | 'long' | 'medium' | 'short';
+  /** How days are written: `full`, `long`, `medium`, `short`, or a pattern. */
+  readonly dateStyle: string;
   /** By the keys that posts name them by; undefined: posts do not say who wrote them. */
   readonly authors?: Readonly<Record<string, AuthorRules>>;
   /** The only categories that posts may have; undefined: any. */

@@ -22,7 +22,7 @@ export const blogSchema = z.strictObject({
     authors: z.number(),
     categories: z.number(),
   }),
-  dateStyle: z.enum(['full', 'long', 'medium', 'short']),
+  dateStyle: z.string().min(1),
   authors: z
     .record(
       z.string(),

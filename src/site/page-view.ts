@@ -56,7 +56,8 @@ export interface PostAuthor extends PageTag {
 export interface PostInfo {
   /** `2024-01-31`. */
   readonly day: string;
-  readonly dateStyle: 'full' | 'long' | 'medium' | 'short';
+  /** The same as people read it. */
+  readonly written: string;
   /** With the pages of their posts, where there are such. */
   readonly authors: readonly PostAuthor[];
   readonly categories: readonly PageTag[];

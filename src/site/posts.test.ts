@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayOf, filled, formatDay } from './posts.ts';
+import { dayOf, filled } from './posts.ts';
+import { formatDay, writtenDay } from './written-day.ts';
 
 test.each([
   ['yyyy/MM/dd', '2024/03/09'],
@@ -7,8 +8,16 @@ test.each([
   ['yy', '24'],
   ['MMM', 'март'],
   ['d MMMM yyyy', '9 март 2024'],
+  ["EEEE, d.MM.yyyy 'г.'", 'събота, 9.03.2024 г.'],
+  ["yy''MM", "24'03"],
 ])('a day is written by the pattern %s', (pattern, written) => {
   expect(formatDay('2024-03-09', pattern, 'bg')).toBe(written);
+});
+
+test('a day is written in the length of its language, or by a pattern in the form that months have there', () => {
+  expect(writtenDay('2024-03-09', 'long', 'bg')).toBe('9 март 2024 г.');
+  expect(writtenDay('2024-01-09', 'd MMMM', 'ru')).toBe('9 января');
+  expect(writtenDay('2024-01-09', 'MMMM yyyy', 'ru')).toBe('январь 2024');
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { targetsOf } from './link-targets.ts';
 import type { PageTag, PostAuthor, PostInfo } from './page-view.ts';
 import { readingMinutes } from './reading-time.ts';
 import { slugOf } from './slug-rules.ts';
+import { formatDay, writtenDay } from './written-day.ts';
 
 /** The blog that a page is a post of; undefined for any other page. */
 export function blogOf(key: string, rules: Pick<MkDocsRules, 'blogs'> | undefined): BlogRules | undefined {
@@ -107,7 +108,8 @@ export function postInfo(site: Site, page: Page): PostInfo | undefined {
     };
   });
   const minutes = readingMinutes(page, blog);
-  return { day, dateStyle: blog.dateStyle, authors, categories, ...(minutes !== undefined && { minutes }) };
+  const written = writtenDay(day, blog.dateStyle, page.locale.tag);
+  return { day, written, authors, categories, ...(minutes !== undefined && { minutes }) };
 }
 
 /** Fills the names in braces; what is empty leaves no empty part of the address. */
@@ -116,25 +118,4 @@ export function filled(pattern: string, parts: Readonly<Record<string, string>>)
     .replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '')
     .replace(/\/{2,}/g, '/')
     .replace(/^\/|\/$/g, '');
-}
-
-/**
- * A day by a pattern of Unicode: `yyyy/MM/dd`, `MMMM yyyy`.
- *
- * @see https://unicode.org/reports/tr35/tr35-dates.html#Date_Field_Symbol_Table
- */
-export function formatDay(day: string, pattern: string, tag: string): string {
-  const date = new Date(day);
-  const inWords = (month: 'short' | 'long'): string =>
-    new Intl.DateTimeFormat(tag, { month, timeZone: 'UTC' }).format(date);
-  return pattern.replace(/y+|M+|d+/g, (token) => {
-    if (token.startsWith('y')) return token.length === 2 ? day.slice(2, 4) : day.slice(0, 4);
-    if (token.length > 2 && token.startsWith('M')) {
-      const short = token.length === 3 ? inWords('short') : '';
-      // Some languages have no short names of months, and Intl gives numbers.
-      return /\p{L}/u.test(short) ? short : inWords('long');
-    }
-    const part = token.startsWith('M') ? day.slice(5, 7) : day.slice(8, 10);
-    return token.length === 1 ? String(Number(part)) : part;
-  });
 }
