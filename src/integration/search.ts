@@ -76,6 +76,7 @@ export function aboutOf(site: Site, page: Page): Omit<IndexedPage, 'html'> {
     locale: page.locale.tag,
     translations: titlesElsewhere(site, page),
     boost: page.document.frontMatter.search?.boost ?? 1,
+    words: page.document.frontMatter.search?.words ?? [],
   };
 }
 

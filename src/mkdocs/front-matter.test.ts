@@ -50,7 +50,11 @@ describe('settings above a page', () => {
     expect(parseMetadata('---\nsearch: {exclude: true}\n---\n', 'а.md').frontMatter.search).toEqual({
       exclude: true,
       boost: 1,
+      words: [],
     });
+    expect(parseMetadata('---\nsearch: {words: спиране}\n---\n', 'а.md').frontMatter.search?.words).toEqual([
+      'спиране',
+    ]);
     expect(parseMetadata('---\nsearch: {boost: 2}\n---\n', 'а.md').frontMatter.search?.boost).toBe(2);
   });
 });

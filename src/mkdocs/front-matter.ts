@@ -129,7 +129,11 @@ function frontMatterOf(values: Group): FrontMatter {
   const description = textOf(values['description'])?.replace(/\s+/g, ' ').trim();
   const search = groupOf(values['search']);
   const boost = Number(textOf(search['boost']) ?? 1);
-  const wish = { exclude: search['exclude'] === true, boost: Number.isFinite(boost) ? boost : 1 };
+  const wish = {
+    exclude: search['exclude'] === true,
+    boost: Number.isFinite(boost) ? boost : 1,
+    words: wordsIn(search['words']),
+  };
   const hide = pageParts.filter((part) => listOf(values['hide']).includes(part));
   const tags = wordsIn(values['tags']);
   const [status, subtitle, icon] = ['status', 'subtitle', 'icon'].map((name) => textOf(values[name]));

@@ -1,5 +1,6 @@
 /** The browser's side of the search: loads a language's bundle and puts its answers into our terms. */
 import { barely, foundForms, withHighlights, type FoundText } from './found-forms.ts';
+import { wordsField } from './metadata.ts';
 
 /** A page that was found. */
 export interface FoundPage {
@@ -117,7 +118,8 @@ export function foundPage(data: PageData, matchedMeta: readonly string[] = []): 
     .sort((one, other) => weightOf(other) - weightOf(one))
     .slice(0, mostSections);
   const ownExcerpt = parts.find(isPage)?.excerpt ?? (sections.length > 0 ? '' : excerpt);
-  const tag = matchedMeta.includes('title') || forms.length > 0 ? undefined : matchedMeta[0];
+  const isByOwn = forms.length > 0 || matchedMeta.includes('title') || matchedMeta.includes(wordsField);
+  const tag = isByOwn ? undefined : matchedMeta[0];
   return {
     title,
     href: withHighlights(url, forms),

@@ -53,6 +53,13 @@ test('the section after one that is left out is found', async () => {
   expect(await foundUrls(bg, 'прозорец ')).toEqual(['/части/']);
 });
 
+test.each(['спирането', 'как се спира архива', 'mam'])(
+  '%s finds the page that says it is looked for so',
+  async (query) => {
+    expect(await foundUrls(bg, `${query} `)).toEqual(['/архив/']);
+  },
+);
+
 test('a page that weighs more comes first', async () => {
   expect(await foundUrls(bg, 'тераси ')).toEqual(['/тежко/', '/леко/']);
 });

@@ -16,6 +16,8 @@ export interface IndexedPage {
   readonly translations?: Readonly<Record<string, string>>;
   /** How much its words weigh beside those of other pages; 1 unless given. */
   readonly boost?: number;
+  /** Words that find it besides its own. */
+  readonly words?: readonly string[];
 }
 
 export interface IndexedLocale {

@@ -5,6 +5,7 @@ import { bundleQueryLayer } from './bundle.ts';
 import type { BundleState, StatedPage } from './bundle-state.ts';
 import { uncountWords, writeFragment } from './fragment.ts';
 import type { IndexedPage } from './index-writer.ts';
+import { wordsField } from './metadata.ts';
 import { packed } from './pagefind-format.ts';
 import { entryFile, entryOf, moduleFile, stockFile, takePrograms } from './programs.ts';
 import { readPage } from './read-page.ts';
@@ -56,16 +57,17 @@ export async function beginIndex(
   const programs = last?.programs ?? (await takePrograms(locale));
   const { version } = entryOf(programs);
   const stemming = programs.get(moduleFile(locale));
-  const fields = ['title', ...others].sort();
+  const fields = ['title', ...others, wordsField].sort();
   const index = new WordIndex(analyser, stemming && openStemmer(stemming, version), fields);
   const lastByKey = new Map(last?.pages.map((page) => [page.key, page]));
   const kept: StatedPage[] = [];
   const fresh: StatedPage[] = [];
 
   return {
-    add: ({ url, html, translations = {}, boost }, key = '') => {
+    add: ({ url, html, translations = {}, boost, words = [] }, key = '') => {
       const read = readPage(html, boost);
-      const text = { ...read, meta: { ...read.meta, ...translations } };
+      const more = words.length > 0 && { [wordsField]: words.join(' ') };
+      const text = { ...read, meta: { ...read.meta, ...more, ...translations } };
       index.add(text);
       fresh.push({ key, url, words: text.words.length, fragment: writeFragment(url, text) });
     },

@@ -24,6 +24,18 @@ describe('front matter', () => {
     expect(problems).toEqual([]);
   });
 
+  it('says how a page is searched', () => {
+    const searchOf = (wish: string) => parse(`---\nsearch: ${wish}\n---\n`).frontMatter.search;
+    expect(searchOf('false')).toEqual({ exclude: true, boost: 1, words: [] });
+    expect(searchOf('{ boost: 2, words: [спиране, stop] }')).toEqual({
+      exclude: false,
+      boost: 2,
+      words: ['спиране', 'stop'],
+    });
+    expect(searchOf('{ words: спиране }')?.words).toEqual(['спиране']);
+    expect(told('search: { words: 5 }')).toEqual([expect.stringContaining('страница.md:2:')]);
+  });
+
   it.each([
     ['the file has none', 'Текст\n', 'Текст\n'],
     ['it is empty', '---\n---\nТекст\n', 'Текст\n'],

@@ -28,7 +28,7 @@ const settings = {
   description: { is: isText, example: 'a text in quotes: description: "What is stored, and for how long"' },
   slug: { is: isText, example: 'a text in quotes: slug: "privacy-policy"' },
   hidden: { is: isTruth, example: 'true or false: hidden: true' },
-  search: { is: isSearchWish, example: 'search: false, or search: { boost: 2 }' },
+  search: { is: isSearchWish, example: 'search: false, or search: { boost: 2, words: [спирам] }' },
   order: { is: isNumber, example: 'a number: order: 10' },
   redirects: { is: isTextOrTexts, example: 'addresses that the page had: redirects: [/old-name/]' },
   anchors: { is: isTexts, example: 'old ids with the new ones: anchors: { old-id: new-id }' },
@@ -160,20 +160,23 @@ function frontMatterOf(values: ReadonlyMap<string, unknown>): FrontMatter {
   };
 }
 
-/** `search: false`, or Material's `search: { exclude, boost }`. */
-type WrittenSearchWish = boolean | Partial<SearchWish>;
+/** `search: false`, or Material's `search: { exclude, boost }`, and words. */
+type WrittenSearchWish =
+  boolean | (Partial<Omit<SearchWish, 'words'>> & { readonly words?: string | readonly string[] });
 
 function isSearchWish(value: unknown): value is WrittenSearchWish {
   if (isTruth(value)) return true;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.entries(value).every(([key, wish]) =>
-    key === 'exclude' ? isTruth(wish) : key === 'boost' && isNumber(wish) && wish >= 0,
-  );
+  return Object.entries(value).every(([key, wish]) => {
+    if (key === 'exclude') return isTruth(wish);
+    return key === 'words' ? isTextOrTexts(wish) : key === 'boost' && isNumber(wish) && wish >= 0;
+  });
 }
 
 function searchWishOf(written: WrittenSearchWish): SearchWish {
-  if (isTruth(written)) return { exclude: !written, boost: 1 };
-  return { exclude: written.exclude ?? false, boost: written.boost ?? 1 };
+  if (isTruth(written)) return { exclude: !written, boost: 1, words: [] };
+  const { exclude = false, boost = 1, words = [] } = written;
+  return { exclude, boost, words: [words].flat() };
 }
 
 /** One part of an address: nothing that addresses give a meaning to, and nothing invisible. */

@@ -82,6 +82,8 @@ export interface SearchWish {
   readonly exclude: boolean;
   /** How much its words weigh beside those of other pages; 1 for those that say nothing. */
   readonly boost: number;
+  /** Words that readers may look for, and that do not stand in the text. */
+  readonly words: readonly string[];
 }
 
 /** A source with all that compiling it has told; its HTML is kept elsewhere. */

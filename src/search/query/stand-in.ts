@@ -1,4 +1,5 @@
 /** The module that stands in for `pagefind.js`: the same functions, with our query layer before Pagefind's. */
+import { wordsField } from '../metadata.ts';
 import type { SiteAnalyser } from '../site-analyser.ts';
 import type { VocabularyList } from '../vocabulary.ts';
 import type { PagefindInstance, SearchOptions } from './pagefind.ts';
@@ -99,8 +100,8 @@ function ofRunning(options: SearchOptions): SearchOptions {
   return Object.fromEntries(Object.entries(options).filter(([name]) => !first.includes(name)));
 }
 
-/** The form that was typed ranks above other forms of the word. */
-const ranking = { diacriticSimilarity: 1 };
+/** The form that was typed ranks above other forms; words that an author names weigh as those of the title do. */
+const ranking = { diacriticSimilarity: 1, metaWeights: { title: 5, [wordsField]: 5 } };
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
