@@ -5,6 +5,7 @@ import type { Problem, SiteConfig } from '../site/model.ts';
 import { assembleSite } from '../site/pages.ts';
 import { sortProblems, withLevels, withoutRepeats } from '../site/problems.ts';
 import { readTranslationLock } from '../site/translation-lock.ts';
+import { appendedProblems } from './appended.ts';
 import { unseen, type Progress } from './build/progress.ts';
 import { makeAll } from './compile/make-all.ts';
 import { compileAlike, openMaker, type Maker } from './compile/make.ts';
@@ -63,6 +64,7 @@ export async function prepare(
     ...(records?.problems ?? []),
     ...wordProblems(config.locales),
     ...iconProblems(site, project),
+    ...appendedProblems(project),
     ...inOrder.flatMap((one) => one.problems),
     ...idlePageKeys(project.pageKeys ?? [], documents),
     ...idlePageStyles(inOrder, config),

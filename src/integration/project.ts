@@ -9,7 +9,7 @@ import { readOwnIcons } from '../media/icons/own-icons.ts';
 import { digestOfValue } from './cache/digest.ts';
 import { checkOwnTheme } from './own-theme.ts';
 import { checkAnalysers } from './own-analysers.ts';
-import { repositoryOf } from './repository.ts';
+import { foldersBetween, repositoryOf } from './repository.ts';
 
 export interface Project {
   /** Folder of `astro.config.mjs`. */
@@ -101,12 +101,13 @@ function leadsOut({ markdown }: SiteConfig): boolean {
 
 /**
  * `base_path` of the snippets' extension: the folder of the settings, unless it names others. Files of code are
- * looked for in the folder of the settings, too.
+ * looked for in the folder of the settings, too. The reference begins where MkDocs is run: that may be any folder
+ * around the settings, up to the top of the repository.
  */
 function snippetFolders({ markdown }: SiteConfig, root: string): readonly string[] {
   const { base_path: given = '.', code } =
     markdown?.find(({ name }) => name === 'pymdownx.snippets')?.options ?? {};
-  return [given, code === true ? '.' : []]
-    .flat()
-    .flatMap((path: unknown) => (typeof path === 'string' ? [resolve(root, path)] : []));
+  const paths = [given, code === true ? '.' : []].flat().filter((path: unknown) => typeof path === 'string');
+  const starts = foldersBetween(root, repositoryOf(root) ?? root);
+  return [...new Set(starts.flatMap((start) => paths.map((path) => resolve(start, path))))];
 }

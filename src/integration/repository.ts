@@ -29,3 +29,9 @@ function foldersFrom(folder: string): string[] {
   const above = dirname(folder);
   return above === folder ? [folder] : [folder, ...foldersFrom(above)];
 }
+
+/** The folder and those around it up to another one, the innermost first. */
+export function foldersBetween(folder: string, top: string): readonly string[] {
+  const around = foldersFrom(folder);
+  return around.slice(0, around.indexOf(top) + 1);
+}

@@ -3,7 +3,18 @@ import { extensionNamed } from '../dialect/registry.ts';
 import type { ExtensionSetting } from '../site/model.ts';
 import { hasCounterpart, isPython } from './python.ts';
 import type { Report } from './report.ts';
-import { groupOf, isGroup, listOf, namedEntries, textOf, type Group, type Path } from './settings.ts';
+import {
+  groupOf,
+  isGroup,
+  listOf,
+  namedEntries,
+  placeOf,
+  textOf,
+  type Group,
+  type Path,
+  type Place,
+  type Settings,
+} from './settings.ts';
 import { macrosExtension } from './values.ts';
 
 /** Switched on in every project. */
@@ -163,6 +174,13 @@ export function readExtensions(
     settings.delete('fenced_code');
   }
   return [...settings.values()];
+}
+
+/** Where the files are named that every page ends with: `auto_append` of `pymdownx.snippets`. */
+export function appendedPlace(settings: Settings): Place | undefined {
+  const written = namedEntries(groupOf(settings.value)['markdown_extensions'], ['markdown_extensions']);
+  const snippets = written.find(({ name }) => name === 'pymdownx.snippets');
+  return snippets && placeOf(settings, [...snippets.path, 'auto_append']);
 }
 
 /** Folders of icons that pages may name: `custom_icons` of `pymdownx.emoji`. */

@@ -8,7 +8,7 @@ import type { FolderSettings } from './awesome-nav.ts';
 import { readAppearance } from './appearance.ts';
 import { readBlogs } from './blog.ts';
 import { editPatternOf } from './edit-pattern.ts';
-import { customIcons, readExtensions } from './extensions.ts';
+import { appendedPlace, customIcons, readExtensions } from './extensions.ts';
 import { readLanguageLinks } from './language-links.ts';
 import { readLanguages, type Language, type Languages } from './languages.ts';
 import { readNavigation } from './navigation.ts';
@@ -213,6 +213,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
     base,
     settingPlaces: Object.fromEntries([
       ...moved.flatMap(({ from, path }) => entryOf(['redirects', from], placeOf(settings, path))),
+      ...entryOf(['markdown', 'auto_append'], appendedPlace(settings)),
       ...entryOf(['theme', 'footer'], placeOf(settings, ['copyright'])),
       ...entryOf(['theme', 'announcement'], announcement?.place),
       ...entryOf(['mkdocs', 'tags'], placeOf(settings, ['theme', 'icon', 'tag'])),

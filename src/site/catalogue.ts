@@ -53,6 +53,11 @@ export const catalogue = {
     'Nothing is shown in its place.',
     'Look the name up in the list of icons: icon: material/home.',
   ),
+  'append-missing': error(
+    'A file that every page ends with cannot be read',
+    'Abbreviations and addresses of links that it would hold are missing on all pages.',
+    'Give its path from the content folder; in a project of MkDocs, from base_path, or from the folder of mkdocs.yml or one around it.',
+  ),
   'front-matter-syntax': error(
     'The front matter is not YAML',
     'What stands between the lines of three hyphens could not be read.',

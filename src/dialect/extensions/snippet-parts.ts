@@ -13,6 +13,13 @@ const ranges = /^(.+?):((?:-?\d+(?::(?:-?\d+)?)?|:-?\d+)(?:,(?:-?\d+(?::(?:-?\d+
 const section = /^(.+?):([\p{L}_][\p{L}\p{N}_-]*)$/u;
 const sectionMark = /(;*)-+8<-+[ ]+\[[ ]*(start|end)[ ]*:[ ]*([\p{L}_][\p{L}\p{N}_-]*)[ ]*\]/iu;
 
+/** The path where its first folders are called differently now. */
+export function underNewName(path: string, renamed: Readonly<Record<string, string>> = {}): string {
+  const bare = path.replace(/^(?:\.\/)+/, '');
+  const found = Object.entries(renamed).find(([from]) => bare.startsWith(`${from}/`));
+  return found ? found[1] + bare.slice(found[0].length) : path;
+}
+
 /** Reads `file.md`, `file.md:3:6`, `file.md::3,7:` and `file.md:section`. */
 export function readRequest(written: string): SnippetRequest {
   const lines = ranges.exec(written);

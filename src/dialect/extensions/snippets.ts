@@ -3,7 +3,14 @@ import type { Extension } from '../contract.ts';
 import { fencesOf } from './code-snippets.ts';
 import { joined, normalise, part, positionOf, splitLines, type Line } from '../lines.ts';
 import type { Page } from '../page.ts';
-import { partOf, readBraced, readRequest, withoutMark, type SnippetRequest } from './snippet-parts.ts';
+import {
+  partOf,
+  readBraced,
+  readRequest,
+  withoutMark,
+  type SnippetRequest,
+  underNewName,
+} from './snippet-parts.ts';
 
 export interface SnippetOptions {
   /** Files that every page ends with: abbreviations, addresses of links. */
@@ -41,7 +48,7 @@ export function snippets(options: SnippetOptions = {}): Extension {
           const expanded = reader.expand(options.code ? fencesOf(lines) : lines, []);
           const last = lines.at(-1) ?? { text: '', offset: 0, source: 0 };
           for (const path of options.append ?? []) {
-            expanded.push({ ...last, text: '' }, ...reader.read({ ...last, text: path }, '', []));
+            expanded.push({ ...last, text: '' }, ...reader.append({ ...last, text: path }));
           }
           return expanded;
         },
@@ -139,6 +146,13 @@ class SnippetReader {
     return index;
   }
 
+  /** What every page ends with. A file that is missing is the site's mistake: the site tells of it, once. */
+  append(wanted: Line): Line[] {
+    const path = this.#renamed(readRequest(wanted.text).path);
+    const found = this.#page.options.readSnippet?.(path, undefined);
+    return !found || 'problem' in found ? [] : this.read(wanted, '', []);
+  }
+
   /** The lines of the snippet whose path a line holds; none, where it cannot be had. */
   read(wanted: Line, indent: string, around: readonly string[], request = readRequest(wanted.text)): Line[] {
     const found = this.#found(wanted, around, request) ?? [];
@@ -178,9 +192,7 @@ class SnippetReader {
   }
 
   #renamed(path: string): string {
-    const bare = path.replace(/^(?:\.\/)+/, '');
-    const found = Object.entries(this.#options.renamed ?? {}).find(([from]) => bare.startsWith(`${from}/`));
-    return found ? found[1] + bare.slice(found[0].length) : path;
+    return underNewName(path, this.#options.renamed);
   }
 }
 
