@@ -285,6 +285,24 @@ describe('a card', () => {
     }));
 });
 
+describe('a list in a grid', () => {
+  it('is one cell where there are others', () =>
+    reading('/', {}, async (page) => {
+      const places = await page.evaluate(() => {
+        const grid = document.createElement('div');
+        grid.className = 'grid';
+        grid.innerHTML = '<div>Обещания</div><ul><li>Без реклами</li><li>Без бисквитки</li></ul>';
+        document.querySelector('.prose')!.append(grid);
+        return [...grid.querySelectorAll('div, li')].map((one) => one.getBoundingClientRect());
+      });
+      const [other, first, second] = places;
+      expect(first!.x).toBeGreaterThan(other!.right);
+      expect(first!.y).toBeCloseTo(other!.y, -1);
+      expect(second!.x).toBe(first!.x);
+      expect(second!.y).toBeGreaterThan(first!.y);
+    }));
+});
+
 describe('on paper', () => {
   it('there is the text alone, opened, with the addresses of its links', () =>
     reading(reference, {}, async (page) => {
