@@ -13,6 +13,8 @@ export function titleOf(key: string, locale: Locale, document: Document, config:
       titlesInNavigation(config, locale).get(key) ??
       frontMatter.title ??
       outline.find(({ depth, text }) => depth === 1 && text !== '')?.text ??
+      // A title in another language says more of the page than the name of its file.
+      titlesInNavigation(config, config.locales.find(({ isDefault }) => isDefault) ?? locale).get(key) ??
       (key === homeKey ? config.title[locale.tag] : undefined) ??
       capitalised(nameOfKey(key))
     );
