@@ -53,3 +53,11 @@ test('names no address: another post of the list may mean another by that name',
     'Виж [план](<posts/план.md>), [`ключ`](<posts/2024/к.md>) и\n[дълго\nиме](<posts/2024/б.md>).',
   );
 });
+
+test('is read in linear time', () => {
+  const text = Array.from({ length: 700 }, (_, index) => '`'.repeat(index + 1)).join(' ');
+  const before = performance.now();
+  expect(excerpt(text).text).toBe(text);
+  // Looking for the end of each run of backticks anew took 3 s.
+  expect(performance.now() - before).toBeLessThan(1000);
+});

@@ -90,8 +90,33 @@ function outsideCode(text: string, change: (part: string) => string): string {
   const open = text
     .replace(/[\uE000\uE001]/g, '')
     .replace(fence, keep)
-    .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, keep);
+    .split('\n')
+    .map((line) => (line.includes('`') ? withoutSpans(line, keep) : line))
+    .join('\n');
   return change(open).replace(/\uE000(\d+)\uE001/g, (_, number: string) => kept[Number(number)]!);
+}
+
+/** A line with what stands between backticks replaced; each run of them ends at the next one of its length. */
+function withoutSpans(line: string, replace: (code: string) => string): string {
+  const runs = [...line.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({ index, length }));
+  const last = new Map<number, number>();
+  const ends = new Array<number | undefined>(runs.length);
+  for (let at = runs.length - 1; at >= 0; at--) {
+    const { length } = runs[at]!;
+    ends[at] = last.get(length);
+    last.set(length, at);
+  }
+  let result = '';
+  let done = 0;
+  for (let at = 0; at < runs.length; at++) {
+    const end = ends[at];
+    if (end === undefined) continue;
+    const stop = runs[end]!.index + runs[end]!.length;
+    result += line.slice(done, runs[at]!.index) + replace(line.slice(runs[at]!.index, stop));
+    done = stop;
+    at = end;
+  }
+  return result + line.slice(done);
 }
 
 /** The same text with nothing in its blocks of code, each letter at its place. */

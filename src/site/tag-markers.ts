@@ -18,6 +18,8 @@ const fence = /^ *(`{3,}|~{3,})/;
 const older = /^[ \t]*\[TAGS\][ \t]*$/;
 /** How many lines a comment may go over. */
 const mostLines = 50;
+/** How long YAML in it may be: deep nesting costs more than its length. */
+const mostYaml = 5000;
 
 /**
  * The markers of a page; none in most pages. Where the plugin names a page that has none, its end is one. Each text
@@ -84,6 +86,7 @@ function commentAt(lines: readonly string[], at: number): string | undefined {
 function readList(written: string, { lists }: TagRules): TagListRules {
   const text = written.trim();
   if (Object.hasOwn(lists, text)) return lists[text]!;
+  if (text.length > mostYaml) return {};
   let value: unknown;
   try {
     value = parse(text, { version: '1.1', maxAliasCount: 10 });

@@ -13,16 +13,18 @@ export const endFile = 'list of posts';
 
 /** @param texts Markdown by the line or lines, as they are written, that it takes the place of, or by `endOfText` */
 export function inserts(texts: Readonly<Record<string, string>>): Extension {
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<string, { readonly named: string; readonly lines: readonly string[] }[]>();
   for (const named of Object.keys(texts)) {
     if (named === endOfText) continue;
-    const first = named.split('\n', 1)[0]!;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), named]);
+    const lines = named.split('\n');
+    const alike = byFirst.get(lines[0]!);
+    if (alike) alike.push({ named, lines });
+    else byFirst.set(lines[0]!, [{ named, lines }]);
   }
   const namedAt = (lines: readonly Line[], at: number): string | undefined =>
     byFirst
       .get(lines[at]!.text)
-      ?.find((named) => named.split('\n').every((text, below) => lines[at + below]?.text === text));
+      ?.find((one) => one.lines.every((text, below) => lines[at + below]?.text === text))?.named;
   return {
     name: 'inserts',
     options: texts,
