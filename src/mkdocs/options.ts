@@ -151,7 +151,7 @@ export async function readOptions(settings: Settings, files: ProjectFiles): Prom
       report,
       bundledExtensions(plugins),
     ),
-    ...(await readValueExtensions(plugins, all, languages.languages, files.readData, report)),
+    ...(await readValueExtensions(plugins, all, languages.languages, files, report)),
   ];
   const editPattern =
     theme.name !== 'material' || theme.features.has('content.action.edit')

@@ -20,6 +20,7 @@ const effective: Readonly<Record<string, string>> = {
   'include-markdown': '*',
   macros:
     'include_yaml j2_variable_start_string j2_variable_end_string j2_block_start_string j2_block_end_string render_by_default',
+  markdownextradata: 'data',
   meta: 'meta_file',
   blog: '*',
   social: 'cards',

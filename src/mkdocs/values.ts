@@ -14,12 +14,19 @@ export const macrosExtension = 'zensical.extensions.macros';
 /** Reads a YAML file of the project by its path; undefined where there is none. */
 export type ReadData = (path: string) => Promise<unknown>;
 
+/** Files that values come from. */
+export interface DataFiles {
+  readonly readData: ReadData;
+  /** Paths of the files in a folder, from that folder. */
+  readonly listFolder: (path: string) => Promise<readonly string[]>;
+}
+
 /** What macros, markdownextradata and include-markdown do without running anything. */
 export async function readValueExtensions(
   plugins: readonly Plugin[],
   settings: Group,
   languages: readonly Language[],
-  readData: ReadData,
+  files: DataFiles,
   report: Report,
 ): Promise<readonly ExtensionSetting[]> {
   const found: ExtensionSetting[] = [];
@@ -30,15 +37,44 @@ export async function readValueExtensions(
   for (const plugin of [...plugins, ...asExtensions]) {
     if (plugin.name === 'include-markdown') found.push(includesOf(plugin));
     if (plugin.name === 'macros') {
-      const { name, options } = await macrosOf(plugin, settings, readData, report);
+      const { name, options } = await macrosOf(plugin, settings, files.readData, report);
       found.push({ name, options: { ...options, ...ofLanguages(languages) } });
     }
     if (plugin.name === 'markdownextradata') {
-      const values = groupOf(settings['extra']);
+      const values = { ...groupOf(settings['extra']), ...(await dataOf(plugin, settings, files)) };
       found.push({ name: 'variables', options: { values, ...ofLanguages(languages) } });
     }
   }
   return found;
+}
+
+/** Files of data in folders, by their names: `data/people.yml` is `people`, `data/a/b.yml` is `a.b`. */
+async function dataOf({ options }: Plugin, settings: Group, files: DataFiles): Promise<Group> {
+  const docs = textOf(settings['docs_dir']) ?? 'docs';
+  const named = listOf(options['data']).flatMap((one) => textOf(one) ?? []);
+  const data = {};
+  for (const folder of named.length > 0 ? named : ['_data', `${docs}/_data`]) {
+    const names = (await files.listFolder(folder)).filter((name) => /\.(?:ya?ml|json)$/i.test(name));
+    for (const name of names.toSorted()) {
+      const value = await files.readData(`${folder}/${name}`);
+      if (value !== undefined) putAt(data, name.replace(/\.\w+$/, '').split('/'), value);
+    }
+  }
+  return data;
+}
+
+function putAt(
+  group: Record<string, unknown>,
+  [first = '', ...others]: readonly string[],
+  value: unknown,
+): void {
+  if (others.length === 0) {
+    group[first] = value;
+    return;
+  }
+  const own = isGroup(group[first]) ? { ...group[first] } : {};
+  group[first] = own;
+  putAt(own, others, value);
 }
 
 /** Values that a language has in place of the site's. */
