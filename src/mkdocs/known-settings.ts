@@ -40,10 +40,20 @@ export function rightPlace(name: string, level: Level): string | undefined {
   return found && [found[0], name].filter(Boolean).join('.');
 }
 
-/** A name that may have been meant at that level. */
+/** What settings of older versions are called now. */
+const renamed: Readonly<Record<string, string>> = {
+  site_favicon: 'theme.favicon',
+  theme_dir: 'theme.custom_dir',
+  'theme.icon.language': 'theme.icon.alternate',
+};
+
+/** The whole name of a setting that may have been meant by one at that level. */
 export function meantAt(name: string, level: Level): string | undefined {
+  const whole = [level, name].filter(Boolean).join('.');
+  if (Object.hasOwn(renamed, whole)) return renamed[whole];
   const names = levels.find(([one]) => one === level)?.[1] ?? [];
-  return nearest(name, names);
+  const meant = nearest(name, names);
+  return meant && [level, meant].filter(Boolean).join('.');
 }
 
 function words(text: string): ReadonlySet<string> {

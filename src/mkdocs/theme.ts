@@ -87,7 +87,7 @@ export function misplaced(report: Report, path: readonly string[], level: Level)
     level === 'theme'
       ? `${where} is a setting that neither MkDocs nor Material knows: only templates of your own could read it.`
       : `${where} is a setting that neither MkDocs nor Material knows.`,
-    meant === undefined ? keep : `Did you mean ${[level, meant].filter(Boolean).join('.')}?`,
+    meant === undefined ? keep : `Did you mean ${meant}?`,
   );
 }
 

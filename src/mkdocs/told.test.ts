@@ -138,6 +138,17 @@ describe('each setting that does something else is told at its place', () => {
     ]);
   });
 
+  it('with the name that a setting has now', async () => {
+    const { problems } = await read(
+      material('  icon:\n    language: material/translate\n  featurs: []\nsite_favicon: x.png'),
+    );
+    expect(problems.map(({ advice }) => advice)).toEqual([
+      'Did you mean theme.features?',
+      'Did you mean theme.icon.alternate?',
+      'Did you mean theme.favicon?',
+    ]);
+  });
+
   it('pages that a language’s own navigation leaves out', async () => {
     const text = material(
       'plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n        - {locale: bg, default: true, nav: [index.md, a.md]}\n        - {locale: en, nav: [index.md]}',
