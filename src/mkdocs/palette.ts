@@ -1,4 +1,6 @@
 /** Material's colours: of each palette, the hue is taken. */
+import { nearest } from '../site/nearest.ts';
+import { themeSettings } from './known-settings.ts';
 import { nameOf, type Report } from './report.ts';
 import { groupOf, listOf, textOf, type Path } from './settings.ts';
 
@@ -31,6 +33,27 @@ const hues: Readonly<Record<string, number>> = {
 
 const keep = 'Remove it, or leave it for as long as MkDocs builds the site too.';
 
+/** Settings of a palette. */
+const known = ['media', 'scheme', 'primary', 'accent', 'toggle'];
+
+/** Tells of a setting that a palette does not have: it is the theme's, or that of the toggle, or nobody's. */
+function tellOfOther(name: string, path: Path, report: Report): void {
+  const right =
+    name === 'icon' || name === 'name'
+      ? `theme.palette.toggle.${name}`
+      : themeSettings.has(name)
+        ? `theme.${name}`
+        : undefined;
+  if (right !== undefined) {
+    const message = `${nameOf(path)} has no effect there, in MkDocs neither: it is looked for at ${right}.`;
+    report.at(path, 'mkdocs-wrong-place', message, `Move it to ${right}.`);
+    return;
+  }
+  const meant = nearest(name, known);
+  const message = `${nameOf(path)} is a setting that neither MkDocs nor Material knows.`;
+  report.at(path, 'mkdocs-unknown-setting', message, meant === undefined ? keep : `Did you mean ${meant}?`);
+}
+
 /** @param at where it stands: in the theme of the site, or of a language */
 export function readPalette(value: unknown, at: Path, report: Report): Colours {
   const palettes = listOf(value).map(groupOf);
@@ -38,6 +61,9 @@ export function readPalette(value: unknown, at: Path, report: Report): Colours {
   const colour = (key: string): string | undefined =>
     palettes.map((one) => textOf(one[key])).find((one) => one !== undefined);
   palettes.forEach((palette, index) => {
+    for (const name of Object.keys(palette)) {
+      if (!known.includes(name)) tellOfOther(name, [...at, ...(isList ? [index] : []), name], report);
+    }
     const scheme = textOf(palette['scheme']);
     const path = [...at, ...(isList ? [index] : []), 'scheme'];
     if (scheme !== undefined && scheme !== 'default' && scheme !== 'slate') {

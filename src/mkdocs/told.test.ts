@@ -43,6 +43,17 @@ describe('each setting that does something else is told at its place', () => {
       ['5:3 warning mkdocs-wrong-place'],
     ],
     [
+      'settings of the theme, of the toggle and of nobody within a palette',
+      material(
+        '  palette:\n    - primary: teal\n      font: {code: Моно}\n      icon: material/x\n      acent: teal',
+      ),
+      [
+        '7:7 warning mkdocs-wrong-place',
+        '8:7 warning mkdocs-wrong-place',
+        '9:7 warning mkdocs-unknown-setting',
+      ],
+    ],
+    [
       'an icon that Material does not ask for',
       material('  icon:\n    language: material/translate'),
       ['6:5 warning mkdocs-unknown-setting'],

@@ -12,6 +12,7 @@ describe('what leads nowhere', () => {
     ['въпроси.md#първи-впрос', 'link-anchor-not-found: Did you mean #първи-въпрос?'],
     ['#прба', 'link-anchor-not-found: Did you mean #проба?'],
     ['../../../въпроси.md', 'link-not-found: Did you mean въпроси.md?'],
+    ['само-тук.en.md', 'link-not-found: Did you mean само-тук.md?'],
     ['архив.en.mdx', 'link-not-found: '],
     ['javascript:alert(1)', 'link-refused: '],
     [' java\tscript:alert(1)', 'link-refused: '],
@@ -26,6 +27,18 @@ describe('what leads nowhere', () => {
     ['http://localhost/', 'link-local-address: '],
   ])('%s is told: %s', (url, told) => {
     expect(leads('проба.md', '/проба/', url).problems).toEqual([expect.stringContaining(told)]);
+  });
+
+  it('as a page that this language has not is told the page, and not its translation into another', () => {
+    const locales = { bg: { label: 'Български' }, de: { label: 'Deutsch' }, fr: { label: 'Français' } };
+    const pages = {
+      'index.md': '# Начало\n',
+      'index.fr.md': '# Accueil\n\n[x](мед.fr.md)\n',
+      'мед.md': '# Мед\n',
+      'мед.de.md': '# Honig\n',
+    };
+    const { found } = siteOf(pages, { levels, locales });
+    expect(found.map(({ advice }) => advice)).toContain('Did you mean мед.md?');
   });
 
   it('is told with file, line and column', () => {

@@ -4,6 +4,7 @@ import { decodeAddress, folderOf, joinPath, relativePath } from './address.ts';
 import type { Targets } from './link-targets.ts';
 import type { Page } from './model.ts';
 import { nearest } from './nearest.ts';
+import { readSourceName } from './source-name.ts';
 import { sectionIn } from './translations.ts';
 
 /**
@@ -34,6 +35,10 @@ export function suggestionsFor(targets: Targets): Suggestions {
     const folder = folderOf(page.document.source.path);
     const wanted = joinPath(folder, path) ?? path.replace(/^(?:\.\.?\/)+/, '');
     byName ??= new Map([...files()].map((file) => [file.slice(folderOf(file).length), file]));
+    // A page that has no translation is meant by its own name, and not by that of another translation.
+    const { key, named, extension } = readSourceName(wanted, site.config);
+    const bare = key + extension;
+    if (named && folderOf(bare) === folderOf(wanted) && sources.has(bare)) return relativePath(folder, bare);
     // The right name in the wrong folder is likelier than a wrong name.
     const found = byName.get(wanted.slice(folderOf(wanted).length)) ?? nearest(wanted, files());
     return found === undefined ? undefined : relativePath(folder, found);
