@@ -1,5 +1,14 @@
 /** Expressions of Jinja over the values of a site: nothing is run, and what is not known stays unknown. */
-import { filters, isIn, isTrue, methods, partOf, shown, sliceOf, unknown as notKnown } from './readers.ts';
+import {
+  filters,
+  isIn,
+  isTrue,
+  joinedText,
+  methods,
+  partOf,
+  sliceOf,
+  unknown as notKnown,
+} from './readers.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** The value of a name where an expression stands; `unknown` where there is none. */
@@ -156,10 +165,7 @@ class ExpressionReader {
   #together(): Expression {
     let left = this.#filtered();
     while (this.#take('~')) {
-      left = known([left, this.#filtered()], (a, b) => {
-        const texts = [shown(a), shown(b)];
-        return texts.includes(undefined) ? notKnown : texts.join('');
-      });
+      left = known([left, this.#filtered()], (a, b) => joinedText([a, b], ''));
     }
     return left;
   }

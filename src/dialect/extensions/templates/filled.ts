@@ -145,7 +145,9 @@ export class Filler {
     if (!this.#expressions.has(written)) {
       this.#expressions.set(written, expressionOf(written.replace(/^[-+]|[-+]$/g, '')));
     }
-    return shown(this.#expressions.get(written)?.(scope));
+    const value = shown(this.#expressions.get(written)?.(scope));
+    this.#units += value?.length ?? 0;
+    return this.#units > most.units ? undefined : value;
   }
 }
 

@@ -3,6 +3,9 @@
 /** Stands for what cannot be said, as nobody here knows the name that was asked for. */
 export const unknown = Symbol('unknown');
 
+/** Longest text that is made of others, in UTF-16 units: those that double would fill the memory. */
+const longest = 1_000_000;
+
 type Reader = (value: unknown, given: readonly unknown[]) => unknown;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -80,7 +83,7 @@ const lower = ofText((text) => text.toLowerCase());
 const upper = ofText((text) => text.toUpperCase());
 const trim = ofText((text) => text.trim());
 const title = ofText((text) => text.replace(/[\p{L}\p{N}']+/gu, capital));
-const replace = ofText((text, [from = '', to = '']) => text.replaceAll(from, () => to));
+const replace = ofText((text, [from = '', to = '']) => joinedText(text.split(from), to));
 const count = ofItems((items) => items.length);
 const items = ofGroup((group) => Object.entries(group));
 const orElse: Reader = (value, [other = '', always]) =>
@@ -135,8 +138,18 @@ export const methods: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['split', ofText((text, [at]) => (at === undefined ? text.trim().split(/\s+/) : text.split(at)))],
 ]);
 
-function joinedText(all: readonly unknown[], between: unknown): unknown {
-  const texts = all.map(shown);
+/** Texts as one; unknown where one is none, or where they are too long. */
+export function joinedText(all: readonly unknown[], between: unknown): unknown {
   const middle = shown(between);
-  return middle === undefined || texts.includes(undefined) ? unknown : texts.join(middle);
+  if (middle === undefined) return unknown;
+  const texts: string[] = [];
+  let units = 0;
+  for (const one of all) {
+    const text = shown(one);
+    if (text === undefined) return unknown;
+    units += text.length + middle.length;
+    if (units > longest) return unknown;
+    texts.push(text);
+  }
+  return texts.join(middle);
 }

@@ -123,6 +123,19 @@ describe('what is hostile', () => {
     expect(filled(`{{ ${piece}${end} }}`).text).not.toBe('');
   });
 
+  it.each([
+    '{% set текст = текст ~ текст %}',
+    '{% set текст = текст | replace("т", текст) %}',
+    '{% set текст = [текст, текст] | join(текст) %}',
+  ])('%s, over and over, does not fill the memory', (text) => {
+    expect(filled(text.repeat(200)).told.length).toBeGreaterThan(0);
+  });
+
+  it('a long text over and over does not fill the memory', () => {
+    const long = `{% set текст = "${'а'.repeat(900)}" | replace("а", "${'б'.repeat(90)}") %}`;
+    expect(filled(long + '{{ текст }}'.repeat(2000)).text.length).toBeLessThan(10_000_000);
+  });
+
   it('loops in loops end', () => {
     const depth = 30;
     const text = '{% for х in хора %}'.repeat(depth) + 'а' + '{% endfor %}'.repeat(depth);
