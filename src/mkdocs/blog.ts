@@ -153,30 +153,36 @@ async function readAuthors(
   report: Report,
 ): Promise<Readonly<Record<string, AuthorRules>>> {
   const file = `${docs}/${path}`;
-  const written = Object.entries(groupOf(groupOf(await readData(file))['authors']));
+  const written = Object.entries(groupOf(groupOf(await readData(file))['authors'])).map(
+    ([key, value]) => [key, groupOf(value)] as const,
+  );
+  const pictureOf = (author: Group): string =>
+    (textOf(author['avatar']) ?? '').replace(/^(?:\.{0,2}\/)+/, '');
+  const elsewhere = (author: Group): boolean =>
+    /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(textOf(author['avatar']) ?? '');
+  const advice =
+    'Put pictures into the docs folder and write their paths from there: avatar: assets/name.png';
+  const far = written.filter(([, author]) => elsewhere(author)).map(([key]) => key);
+  if (far.length > 0) {
+    const named = far.slice(0, 3).join(', ') + (far.length > 3 ? ` and ${far.length - 3} more` : '');
+    const message = `Pictures of authors lie on other servers, which would see every reader, and are not shown: ${named}.`;
+    report.place({ file }, 'mkdocs-no-effect', message, advice);
+  }
   return Object.fromEntries(
-    written.map(([key, value]) => {
-      const author = groupOf(value);
+    written.map(([key, author]) => {
       const text = (name: string): string => textOf(author[name]) ?? '';
-      const picture = text('avatar').replace(/^(?:\.{0,2}\/)+/, '');
-      if (picture !== '' && !others.has(picture)) {
-        const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text('avatar'));
-        report.place(
-          { file },
-          'mkdocs-no-effect',
-          isElsewhere
-            ? `The picture of ${key} lies on another server, which would see every reader: it is not shown.`
-            : `The picture of ${key} is not shown: there is no ${picture} in the docs folder.`,
-          'Put the picture into the docs folder and write its path from there: avatar: assets/name.png',
-        );
+      const picture = pictureOf(author);
+      const isThere = others.has(picture);
+      if (picture !== '' && !isThere && !elsewhere(author)) {
+        const message = `The picture of ${key} is not shown: there is no ${picture} in the docs folder.`;
+        report.place({ file }, 'mkdocs-no-effect', message, advice);
       }
-      const shown = others.has(picture) ? picture : '';
       return [
         key,
         {
           name: textOf(author['name']) ?? key,
           description: text('description'),
-          picture: shown,
+          picture: isThere ? picture : '',
           slug: textOf(author['slug']) ?? key,
         },
       ];
