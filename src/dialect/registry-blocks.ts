@@ -121,7 +121,8 @@ export const blockExtensions: Readonly<Record<string, (options: Options) => Exte
       injectClass: options['inject_class'] === true,
     });
   },
-  'pymdownx.quotes': (options) => quotes({ callouts: options['callouts'] === true }),
+  'pymdownx.quotes': (options) =>
+    quotes({ callouts: options['callouts'] === true, joins: options['joins'] === true }),
   'pymdownx.details': () => details(),
   'pymdownx.tabbed': (options) =>
     tabbed({

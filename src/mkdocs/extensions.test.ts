@@ -38,7 +38,7 @@ it('files of code between braces with stars are snippets, too', () => {
 it('callouts of words in capitals, and of GitHub, are known by all their names', () => {
   expect(read('  - callouts\n  - github-callouts\n').found).toEqual([
     { name: 'callouts', options: {} },
-    { name: 'pymdownx.quotes', options: { callouts: true } },
+    { name: 'pymdownx.quotes', options: { callouts: true, joins: true } },
   ]);
 });
 

@@ -95,7 +95,7 @@ const counterparts: Readonly<Record<string, (options: Group) => ExtensionSetting
 
 /** `> [!NOTE]` */
 function gitHubCallouts(): ExtensionSetting {
-  return { name: 'pymdownx.quotes', options: { callouts: true } };
+  return { name: 'pymdownx.quotes', options: { callouts: true, joins: true } };
 }
 
 /** What MkDocs does by itself, whatever is switched on, and what is read with the plugins. */

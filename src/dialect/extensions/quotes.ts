@@ -4,12 +4,14 @@ import type { BlockParser } from '../blocks/parser.ts';
 import type { Extension } from '../contract.ts';
 import { inlineOf } from '../inline/buffer.ts';
 import { part, positionOf, type Line } from '../lines.ts';
-import { element, type Element } from '../tree.ts';
+import { element, isElement, lastElement, type Element } from '../tree.ts';
 import { checkType, defaultTitle } from './callout-types.ts';
 
 export interface QuoteOptions {
   /** Read `[!type]` in the first line of a quotation as a callout. */
   readonly callouts?: boolean;
+  /** A quotation below another one goes on with it, as it does without this extension. */
+  readonly joins?: boolean;
 }
 
 const calloutMark = /^ {0,3}\[!([\w-]+)((?: *\| *[\w-]+)*) *\]([-+])?(?: +(.*?))? *$/;
@@ -25,8 +27,10 @@ export function quotes(options: QuoteOptions = {}): Extension {
           const lines = takeQuotation(parent, blocks, parser);
           if (!lines) return false;
           const callout = options.callouts === true ? openCallout(lines, parser) : undefined;
-          const quote = callout ?? element('blockquote', positionOf(lines));
-          parent.children.push(quote);
+          const above = lastElement(parent);
+          const goesOn = options.joins === true && !callout && isElement(above, 'blockquote');
+          const quote = callout ?? (goesOn ? above : element('blockquote', positionOf(lines)));
+          if (!goesOn) parent.children.push(quote);
           parser.within('blockquote', () => {
             parser.parseLines(quote, callout ? lines.slice(1) : lines);
           });
