@@ -3,7 +3,7 @@ import type { Extension } from '../contract.ts';
 import { patternPass } from '../inline/html.ts';
 import { nearest, suggestion } from '../nearest.ts';
 import type { Page } from '../page.ts';
-import { element, literal, type Element, type Position } from '../tree.ts';
+import { element, literal, type Element, type Node, type Position } from '../tree.ts';
 import { resolveReferences } from '../write/escape.ts';
 import { keyAliases, keyLabels } from './key-names.ts';
 
@@ -70,11 +70,20 @@ function keysElement(
   const box = element(strict ? 'kbd' : 'span', position, [['class', className]]);
   pressed.forEach(({ label, name }, index) => {
     if (index > 0 && separator !== '') box.children.push(element('span', position, [], [literal(separator)]));
-    const shown = element('kbd', position, [], [literal(label)]);
+    const shown = element('kbd', position, [], shownLabel(label, position));
     if (name !== undefined) shown.attributes.set('class', `key-${name}`);
     box.children.push(shown);
   });
   return box;
+}
+
+/** A label, whose references to characters are the author's and stay: `&Uuml;`. */
+function shownLabel(label: string, position: Position): Node[] {
+  return label
+    .split(/(&[a-z][a-z\d]*;)/i)
+    .flatMap((part, index): Node[] =>
+      index % 2 === 1 ? [{ type: 'raw', value: part, position }] : part === '' ? [] : [literal(part)],
+    );
 }
 
 /** Where one key is known, the others were meant as keys. */
