@@ -1,5 +1,6 @@
 /** Settings of `mkdocs.yml` that are about the whole site: what those would have done that have no effect. */
 import { tellOfPython } from './extensions.ts';
+import { reportKinds } from './kinds.ts';
 import { extraSettings, rightPlace, topSettings } from './known-settings.ts';
 import type { Language } from './languages.ts';
 import type { Plugin } from './plugins.ts';
@@ -58,6 +59,7 @@ export function reportSite(
   languages: readonly Language[],
   report: Report,
 ): void {
+  reportKinds(settings, report);
   for (const key of Object.keys(settings)) {
     if (!topSettings.has(key)) misplaced(report, [key], '');
     const effect = Object.hasOwn(idle, key) ? idle[key] : undefined;

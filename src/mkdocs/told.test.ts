@@ -129,6 +129,11 @@ describe('each setting that does something else is told at its place', () => {
       material('nav:\n  - А:\n  - [index.md]\n  - index.md'),
       ['6:5 warning mkdocs-nav-not-found', '7:5 warning mkdocs-nav-not-found'],
     ],
+    [
+      'settings of another kind',
+      material('copyright: [а]\nrepo_name: yes\nuse_directory_urls: "false"\nplugins: search\nextra: х'),
+      [5, 6, 7, 8, 9].map((line) => `${line}:1 warning mkdocs-invalid`),
+    ],
     ['languages without any', material('plugins:\n  - i18n:'), ['6:5 warning mkdocs-invalid']],
     ['Python anywhere', material('copyright: !!python/name:os.name х\n'), ['5:1 warning mkdocs-python']],
     [
