@@ -33,16 +33,24 @@ function isOfSettings({ code, severity }: Problem): boolean {
   return code.startsWith('mkdocs-') && code !== 'mkdocs-front-matter' && severity !== 'info';
 }
 
+/** What of a site its files' paths depend on. */
+interface Told {
+  readonly project: Pick<Prepared['project'], 'contentFolder' | 'root'>;
+  readonly site: Pick<Prepared['site'], 'assets'>;
+  readonly made: ReadonlyMap<string, unknown>;
+}
+
 /** The problems of a site, with the paths of their files from where the command runs, as terminals open them. */
-export function problemsOf(
-  { project, site, made }: Prepared,
-  problems: readonly Problem[],
-): readonly Problem[] {
+export function problemsOf({ project, site, made }: Told, problems: readonly Problem[]): readonly Problem[] {
   const ofContent = new Set([...made.keys(), ...site.assets.map(({ path }) => path)]);
   return problems.map((problem) => {
     const { file } = problem;
     if (file === undefined) return problem;
-    const isOfContent = ofContent.has(file) || existsSync(join(project.contentFolder, file));
+    const isOfContent =
+      ofContent.has(file) ||
+      existsSync(join(project.contentFolder, file)) ||
+      // The page that is missing belongs there.
+      problem.code === 'content-no-home';
     return { ...problem, file: fromHere(join(isOfContent ? project.contentFolder : project.root, file)) };
   });
 }

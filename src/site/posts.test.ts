@@ -14,6 +14,15 @@ test.each([
   expect(formatDay('2024-03-09', pattern, 'bg')).toBe(written);
 });
 
+test.each([
+  ['YYYY-MM-DD', '2024-12-31', '2025-12-366'],
+  ['dd.MM.YYYY', '2021-01-02', '02.01.2021'],
+  ['YY DDD', '2024-12-29', '24 364'],
+  ['D', '2021-01-02', '2'],
+])('%s of %s is what Material makes of it, of weeks and days of the year: %s', (pattern, day, written) => {
+  expect(formatDay(day, pattern, 'bg')).toBe(written);
+});
+
 test('a day is written in the length of its language, or by a pattern in the form that months have there', () => {
   expect(writtenDay('2024-03-09', 'long', 'bg')).toBe('9 март 2024 г.');
   expect(writtenDay('2024-01-09', 'd MMMM', 'ru')).toBe('9 января');

@@ -13,7 +13,7 @@ export function writtenDay(day: string, form: string, tag: string): string {
 }
 
 /** What stands in quotes is itself, `''` a quote. */
-const token = /'((?:[^']|'')*)'|y+|M+|L+|d+|E+/g;
+const token = /'((?:[^']|'')*)'|y+|Y+|M+|L+|d+|D+|E+/g;
 
 /**
  * A day by a pattern of Unicode: `yyyy/MM/dd`, `EEEE, d MMMM yyyy`.
@@ -31,7 +31,11 @@ export function formatDay(day: string, pattern: string, tag: string): string {
   };
   return pattern.replace(token, (found: string, quoted: string | undefined) => {
     if (quoted !== undefined) return quoted === '' ? "'" : quoted.replaceAll("''", "'");
-    if (found.startsWith('y')) return found.length === 2 ? day.slice(2, 4) : day.slice(0, 4);
+    if (/^y/i.test(found)) {
+      const year = found.startsWith('y') ? day.slice(0, 4) : String(yearOfWeek(date));
+      return found.length === 2 ? year.slice(2) : year;
+    }
+    if (found.startsWith('D')) return String(dayOfYear(date)).padStart(found.length, '0');
     if (found.startsWith('E')) {
       const weekday = found.length === 4 ? 'long' : 'short';
       return new Intl.DateTimeFormat(tag, { weekday, timeZone: 'UTC' }).format(date);
@@ -45,4 +49,16 @@ export function formatDay(day: string, pattern: string, tag: string): string {
     const part = isMonth ? day.slice(5, 7) : day.slice(8, 10);
     return found.length === 1 ? String(Number(part)) : part;
   });
+}
+
+const oneDay = 86_400_000;
+
+/** The year that the week of a day belongs to: the first week is that of the first of January. */
+function yearOfWeek(date: Date): number {
+  const untilSunday = (7 - date.getUTCDay()) % 7;
+  return new Date(date.getTime() + untilSunday * oneDay).getUTCFullYear();
+}
+
+function dayOfYear(date: Date): number {
+  return (date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 0)) / oneDay;
 }
