@@ -1,6 +1,6 @@
 /** Projects in folders beside each other, one a language: built together as one site. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -76,6 +76,16 @@ it('one of them alone is in the language of its folder, and tells where the rest
     /mkdocs\.yml:1:1: warning\[mkdocs-other-effect\]: INHERIT brings the settings of \.\./,
   );
   expect(output).toContain('Build all languages as one site: --project mkdocs-beside.');
+});
+
+it('projects in a folder below are named where there is none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'slovo-проект-'));
+  await cp(join(repository, 'tests/sites/mkdocs-beside'), join(folder, 'документация'), { recursive: true });
+  const { exitCode, output } = await slovo(['check', '--project', folder]);
+  expect(output).toContain(
+    `there is no mkdocs.yml; there is one in документация: --project ${join(folder, 'документация')}`,
+  );
+  expect(exitCode).toBe(2);
 });
 
 it('projects without a common original are named, to be built one by one', async () => {

@@ -116,15 +116,17 @@ async function loadMkDocs(path: string, given: Given): Promise<Loaded> {
     throw new Misuse('--content and --project cannot be meant together: a project names its own folder.');
   }
   // Loaded where it is needed: most projects are none of MkDocs.
-  const [{ findProject, projectsBelow }, { openMkDocsProject }] = await Promise.all([
+  const [{ findProject, folderOfProject, projectsBelow }, { openMkDocsProject }] = await Promise.all([
     import('../mkdocs/find-project.ts'),
     import('../integration/mkdocs-project.ts'),
   ]);
   const found = await findProject(resolve(path));
   if (found === undefined) {
     const below = (await projectsBelow(resolve(path))).map((file) => basename(dirname(file)));
-    const hint = `: those in ${below.join(', ')} do not inherit from one of them, so build each, --project ${join(path, below[0] ?? '')}`;
-    throw new Misuse(`--project ${path}: there is no mkdocs.yml${below.length > 0 ? hint : '.'}`);
+    const apart = `: those in ${below.join(', ')} do not inherit from one of them, so build each, --project ${join(path, below[0] ?? '')}`;
+    const near = below.length > 0 ? undefined : await folderOfProject(resolve(path));
+    const hint = near === undefined ? '.' : `; there is one in ${near}: --project ${join(path, near)}`;
+    throw new Misuse(`--project ${path}: there is no mkdocs.yml${below.length > 0 ? apart : hint}`);
   }
   const [site, base] = [given.text('site'), given.text('base')];
   const project = await openMkDocsProject(found, {

@@ -38,6 +38,15 @@ export async function projectsBelow(path: string): Promise<readonly string[]> {
   return files.filter((file) => file !== undefined);
 }
 
+/** The folder below another one that a project lies in, where there is none in that one: `docs`. */
+export async function folderOfProject(path: string): Promise<string | undefined> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name));
+  const names = folders.map(({ name }) => name).sort();
+  const found = await Promise.all(names.map((name) => findProject(join(path, name))));
+  return names.find((_, index) => found[index] !== undefined);
+}
+
 /** Whether a folder is called as a language is. */
 export function isLanguageFolder(name: string): boolean {
   return /^[a-z]{2,3}(?:[-_]\w+)*$/.test(name) && tagOf(name) !== undefined;
