@@ -141,14 +141,24 @@ function titleOf(language: string, { title }: CodeOptions, highlight: HighlightO
   return highlight.autoTitles[name] ?? name;
 }
 
+/** Marks of HTML that a title may have; all else in it is text: `Vec<T>`. */
+const marked = /<(sup|sub|code|em|strong|b|i|kbd|mark|small)>([^<>]*)<\/\1>/gi;
+
 function filename(title: string, position: Position): Element[] {
-  return title === '' ? [] : [element('span', position, [['class', 'filename']], [literal(title)])];
+  if (title === '') return [];
+  const shown: Node[] = [];
+  let done = 0;
+  for (const { index, 0: whole, 1: tag = '', 2: text = '' } of title.matchAll(marked)) {
+    shown.push(literal(title.slice(done, index)), element(tag.toLowerCase(), position, [], [literal(text)]));
+    done = index + whole.length;
+  }
+  return [element('span', position, [['class', 'filename']], [...shown, literal(title.slice(done))])];
 }
 
 /** Code that can be scrolled by keyboard. */
 function scrolling(code: Element, title: string, position: Position): Element {
   const pre = element('pre', position, [['tabindex', '0']], [code]);
-  if (title !== '') pre.attributes.set('role', 'group').set('aria-label', title);
+  if (title !== '') pre.attributes.set('role', 'group').set('aria-label', title.replace(marked, '$2'));
   return pre;
 }
 
