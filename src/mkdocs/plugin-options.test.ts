@@ -35,3 +35,10 @@ test('what readers do not see is a note, and what nobody sees is not told', () =
 test('options that others read or tell of are left to them', () => {
   expect(told('  - blog: {archive: false}\n  - include-markdown: {comments: false}\n')).toEqual([]);
 });
+
+test('what does something else here is told where it is switched on', () => {
+  expect(told('  - offline\n  - search\n')).toEqual([
+    '2 warning The plugin offline makes each page a file of its own here too, but no site that can be read from the disk: links begin with /, and search needs a server.',
+  ]);
+  expect(told('  - offline: {enabled: false}\n')).toEqual([]);
+});

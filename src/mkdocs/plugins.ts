@@ -161,13 +161,19 @@ const undone: Readonly<Record<string, readonly [would: string, advice: string]>>
   mike: ['offers several versions of the site', 'Build each version into a folder of its own.'],
 };
 
-/** Tells of every plugin and option that has no effect. */
+/** Tells of every plugin and option that has no effect, or another one. */
 export function reportPlugins(plugins: readonly Plugin[], report: Report): void {
   for (const { name, options, path } of plugins) {
     if (name === bundleOfTechDocs) {
       const message = `The plugin ${name} switches on its Markdown extensions here, and neither PlantUML, nor Graphviz, nor pages of other projects.`;
       report.at(path, 'mkdocs-other-effect', message, asMermaid, 'info');
     } else if (done.has(name)) {
+      if (name === 'offline') {
+        const message =
+          'The plugin offline makes each page a file of its own here too, but no site that can be read from the disk: links begin with /, and search needs a server.';
+        const advice = 'Read it with slovo preview, or with any server of files.';
+        report.at(path, 'mkdocs-other-effect', message, advice);
+      }
       reportPluginOptions({ name, options, path }, report);
     } else reportUndone({ name, options, path }, report);
   }
