@@ -98,7 +98,14 @@ describe('the options of tags', () => {
 
   it('keep tags of your own from readers, except in a list that asks for them', async () => {
     expect(tagsOf(await site.project.read('index.html')).join()).not.toContain('чернова');
-    expect(addressesIn(await site.project.read('липа/index.html'))).toEqual(['/']);
+    expect(addressesIn(await site.project.read('липа/index.html'))[0]).toBe('/');
+  });
+
+  it('leave a list where it stands: in a callout, in an item of a list', async () => {
+    const html = decodeURI(await site.project.read('липа/index.html'));
+    const inside = /<div class="admonition note[^]*?<\/div>/.exec(html)?.[0] ?? '';
+    expect(addressesIn(`<article>${inside}</article>`)).toEqual(['/бор/']);
+    expect(html).toMatch(/<li>\s*<h2 id="за-Треви">/);
   });
 
   it('give tags their icons', async () => {

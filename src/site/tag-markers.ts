@@ -12,6 +12,8 @@ export interface TagMarker {
   readonly list: TagListRules;
   /** Depth of the headings of its tags. */
   readonly depth: number;
+  /** What stands before it in its line: where it is part of a list or a callout, so is what it stands for. */
+  readonly before: string;
 }
 
 const fence = /^ *(`{3,}|~{3,})/;
@@ -35,7 +37,7 @@ export function tagMarkers(source: Source, config: SiteConfig): readonly TagMark
   const own = Object.entries(rules.files).find(([file]) => keyOf(file) === keyOf(source.path));
   if (!own) return found;
   if (found.length > 0) return found.map((one) => (older.test(one.lines) ? { ...one, list: own[1] } : one));
-  return [{ lines: endOfText, list: own[1], depth: 2 }];
+  return [{ lines: endOfText, list: own[1], depth: 2, before: '' }];
 }
 
 function mayHaveMarkers(source: Source, { directives }: TagRules): boolean {
@@ -45,7 +47,7 @@ function mayHaveMarkers(source: Source, { directives }: TagRules): boolean {
 function markersIn(text: string, rules: TagRules, isMkDocs: boolean): readonly TagMarker[] {
   const found = new Map<string, TagMarker>();
   const names = rules.directives.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const opening = new RegExp(`^[ \\t]*<!--[ \\t]*(?:${names})(?![\\w/-])`);
+  const opening = new RegExp(`^([ \\t]*(?:[-*+][ \\t]+)?)<!--[ \\t]*(?:${names})(?![\\w/-])`);
   const lines = text.split(/\r\n?|\n/);
   let open = '';
   let depth = 1;
@@ -56,12 +58,13 @@ function markersIn(text: string, rules: TagRules, isMkDocs: boolean): readonly T
     else if (mark.startsWith(open)) open = '';
     if (open !== '') continue;
     depth = depthAt(lines, at) ?? depth;
-    const begins = opening.exec(line)?.[0].length;
-    if (begins === undefined && !(isMkDocs && older.test(line))) continue;
-    const whole = begins === undefined ? line : commentAt(lines, at);
+    const begin = opening.exec(line);
+    if (!begin && !(isMkDocs && older.test(line))) continue;
+    const whole = begin ? commentAt(lines, at) : line;
     if (whole === undefined || found.has(whole)) continue;
-    const list = begins === undefined ? {} : readList(whole.slice(begins).replace(/-->[ \t]*$/, ''), rules);
-    found.set(whole, { lines: whole, list, depth: depth < 6 ? depth + 1 : 2 });
+    const before = begin?.[1] ?? /^[ \t]*/.exec(line)![0];
+    const list = begin ? readList(whole.slice(begin[0].length).replace(/-->[ \t]*$/, ''), rules) : {};
+    found.set(whole, { lines: whole, list, depth: depth < 6 ? depth + 1 : 2, before });
   }
   return [...found.values()];
 }

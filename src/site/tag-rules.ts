@@ -52,7 +52,7 @@ export const usualTags: TagRules = {
   property: 'tags',
   areShown: true,
   areListed: true,
-  directives: ['tags', 'material/tags'],
+  directives: ['material/tags', 'tags'],
   lists: {},
   files: {},
   hierarchy: '',

@@ -32,7 +32,7 @@ it.each([
 ])('a comment says what its list holds: %s', (text, list) => {
   const { config } = parseConfig({ title: 'Море', locales, mkdocs: { tags } });
   const source = { path: 'други.md', text: `# А\n\n${text}\n`, digest: '', format: 'md' } as const;
-  expect(tagMarkers(source, config)).toEqual([{ lines: text, list, depth: 2 }]);
+  expect(tagMarkers(source, config)).toEqual([{ lines: text, list, depth: 2, before: '' }]);
 });
 
 it.each([

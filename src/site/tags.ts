@@ -23,8 +23,22 @@ export function tagLists(
   if (!rules) return {};
   const ids = new Set<string>();
   return Object.fromEntries(
-    markers.map((marker) => [marker.lines, tagList(marker, source, locale, site.pages, rules, ids)]),
+    markers.map((marker) => [
+      marker.lines,
+      placed(tagList(marker, source, locale, site.pages, rules, ids), marker.before),
+    ]),
   );
+}
+
+/** A text where another begins in its line: in an item of a list, or below the line of a callout. */
+function placed(text: string, before: string): string {
+  if (before === '') return text;
+  // An item goes on by four columns, however wide its mark is.
+  const below = before.trim() === '' ? before : ' '.repeat(Math.ceil(before.length / 4) * 4);
+  return text
+    .split('\n')
+    .map((line, at) => (at === 0 ? before + line : line === '' ? '' : below + line))
+    .join('\n');
 }
 
 /** A heading for each tag, and the pages below it by title. */
