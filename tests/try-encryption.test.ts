@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchedPage } from './support/browser.ts';
+import { withTool, type Tool } from './support/encryption-tool.ts';
 import { openFirstSite, type FirstSite } from './support/first-site.ts';
 import { repository } from './support/slovo.ts';
 
@@ -24,65 +24,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The page with the tool begun, and its parts as a reader knows them. */
-interface Tool {
-  readonly page: Page;
-  readonly box: Locator;
-  readonly status: Locator;
-  readonly file: Locator;
-  readonly outcome: Locator;
-  readonly link: () => Promise<{ iv: string; key: string }>;
-  /** Saves the encrypted file, as the button does. */
-  readonly stored: () => Promise<Buffer>;
-  /** The grey values of the drawing's dots. */
-  readonly dots: () => Promise<Buffer>;
-}
-
 const bulgarian = 'опитайте-шифрована-снимка/index.html';
 const english = 'en/try-an-encrypted-photo/index.html';
 
-/** What the reader does must end without an error, a refused resource or a request elsewhere. */
-async function trying(steps: (tool: Tool) => Promise<void>, file = bulgarian): Promise<void> {
-  const { page, faults, requests, close } = await watchedPage(site.browser);
-  try {
-    await page.goto(site.addressOf(file));
-    await page.locator('[data-try-encryption] button').click();
-    const box = page.locator('.try-encryption');
-    await box.waitFor();
-    const saved = async (button: Locator): Promise<Buffer> => {
-      const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-      return readFileSync(await download.path());
-    };
-    await steps({
-      page,
-      box,
-      status: box.locator('> [role=status]'),
-      file: box.locator('[type=file]').first(),
-      outcome: box.locator('fieldset [role=status]'),
-      link: async () => {
-        const text = (await box.locator('code', { hasText: 'aesgcm://upload' }).textContent()) ?? '';
-        const [, iv = '', key = ''] = /#([0-9a-f]{24})([0-9a-f]{64})$/.exec(text) ?? [];
-        return { iv, key };
-      },
-      stored: () => saved(box.getByRole('button', { name: /Запазете шифрования|Save the encrypted/ })),
-      dots: async () => {
-        const base64 = await box.locator('canvas.dots').evaluate((canvas) => {
-          if (!(canvas instanceof HTMLCanvasElement)) throw new Error('The dots are on no canvas.');
-          const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-          let text = '';
-          for (let at = 0; at < data.length; at += 4) text += String.fromCharCode(data[at]!);
-          return btoa(text);
-        });
-        return Buffer.from(base64, 'base64');
-      },
-    });
-    expect(faults).toEqual([]);
-    const { origin } = new URL(site.server.address);
-    expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('blob:'))).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+const trying = (steps: (tool: Tool) => Promise<void>, file = bulgarian): Promise<void> =>
+  withTool(site, file, steps);
 
 function openedByNode(stored: Buffer, { iv, key }: { iv: string; key: string }): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'hex'), Buffer.from(iv, 'hex'));
