@@ -1,6 +1,6 @@
 /** Projects in folders beside each other, one a language: built together as one site. */
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -92,5 +92,16 @@ it('projects without a common original are named, to be built one by one', async
   const folder = join(repository, 'tests/sites/mkdocs-inherit');
   const { exitCode, output } = await slovo(['build', '--project', folder]);
   expect(output).toContain('those in bg, en do not inherit from one of them');
+  expect(exitCode).toBe(2);
+});
+
+it('settings by other names are named, and not those that they have in common', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'slovo-настройки-'));
+  await writeFile(join(folder, 'mkdocs-common.yml'), 'site_name: Пчелар\n');
+  for (const tag of ['bg', 'en'])
+    await writeFile(join(folder, `mkdocs.${tag}.yml`), 'INHERIT: mkdocs-common.yml\n');
+  const { exitCode, output } = await slovo(['build', '--project', folder]);
+  await rm(folder, { recursive: true });
+  expect(output).toContain(`there is no mkdocs.yml, but mkdocs.bg.yml, mkdocs.en.yml: name one, --project`);
   expect(exitCode).toBe(2);
 });

@@ -116,17 +116,27 @@ async function loadMkDocs(path: string, given: Given): Promise<Loaded> {
     throw new Misuse('--content and --project cannot be meant together: a project names its own folder.');
   }
   // Loaded where it is needed: most projects are none of MkDocs.
-  const [{ findProject, folderOfProject, projectsBelow }, { openMkDocsProject }] = await Promise.all([
-    import('../mkdocs/find-project.ts'),
-    import('../integration/mkdocs-project.ts'),
-  ]);
+  const [{ findProject, folderOfProject, otherSettings, projectsBelow }, { openMkDocsProject }] =
+    await Promise.all([import('../mkdocs/find-project.ts'), import('../integration/mkdocs-project.ts')]);
   const found = await findProject(resolve(path));
   if (found === undefined) {
     const below = (await projectsBelow(resolve(path))).map((file) => basename(dirname(file)));
-    const apart = `: those in ${below.join(', ')} do not inherit from one of them, so build each, --project ${join(path, below[0] ?? '')}`;
-    const near = below.length > 0 ? undefined : await folderOfProject(resolve(path));
-    const hint = near === undefined ? '.' : `; there is one in ${near}: --project ${join(path, near)}`;
-    throw new Misuse(`--project ${path}: there is no mkdocs.yml${below.length > 0 ? apart : hint}`);
+    if (below.length > 0) {
+      const each = `build each, --project ${join(path, below[0]!)}`;
+      throw new Misuse(
+        `--project ${path}: there is no mkdocs.yml: those in ${below.join(', ')} do not inherit from one of them, so ${each}`,
+      );
+    }
+    const others = await otherSettings(resolve(path));
+    const near = others.length > 0 ? undefined : await folderOfProject(resolve(path));
+    const named = `${others.slice(0, 5).join(', ')}${others.length > 5 ? ' …' : ''}`;
+    const hint =
+      others.length > 0
+        ? `, but ${named}: name one, --project ${join(path, others[0]!)}`
+        : near === undefined
+          ? '.'
+          : `; there is one in ${near}: --project ${join(path, near)}`;
+    throw new Misuse(`--project ${path}: there is no mkdocs.yml${hint}`);
   }
   const [site, base] = [given.text('site'), given.text('base')];
   const project = await openMkDocsProject(found, {

@@ -52,6 +52,14 @@ export function isLanguageFolder(name: string): boolean {
   return /^[a-z]{2,3}(?:[-_]\w+)*$/.test(name) && tagOf(name) !== undefined;
 }
 
+/** Settings in a folder by other names, `mkdocs.en.yml`, but for those that the others inherit from. */
+export async function otherSettings(path: string): Promise<readonly string[]> {
+  const found = await readdir(path).catch((): string[] => []);
+  const names = found.filter((name) => /^mkdocs[._-].*\.ya?ml$/i.test(name)).sort();
+  const parents = await Promise.all(names.map((name) => parentOf(join(path, name))));
+  return names.filter((name) => !parents.includes(join(path, name)));
+}
+
 /** The language that a project's folder is called by. */
 export function localeOf(file: string): string {
   return basename(dirname(file));
