@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readOptions, type ReadOptions } from './options.ts';
-import { readYaml } from './yaml.ts';
+import { readTextProject, type Files } from '../../tests/support/text-project.ts';
+import type { ReadOptions } from './options.ts';
 
-/** Options of a project that exists only as text. */
-function read(text: string, pages: readonly string[] = ['index.md'], others: readonly string[] = []) {
-  const settings = readYaml(`site_url: https://primer.example/\nsite_name: Упътване&trade;\n${text}`, {
-    file: 'mkdocs.yml',
-    environment: {},
-  });
-  return readOptions(settings, {
-    file: 'mkdocs.yml',
-    project: '/проект',
-    docs: '/проект/docs',
-    readData: () => Promise.resolve(undefined),
-    readText: () => Promise.resolve(undefined),
-    listFolder: () => Promise.resolve([]),
-    list: () => Promise.resolve({ pages, others, folderSettings: new Map() }),
-  });
-}
+const read = (text: string, ...files: Files): Promise<ReadOptions> =>
+  readTextProject(`site_url: https://primer.example/\nsite_name: Упътване&trade;\n${text}`, ...files);
 const told = ({ problems }: ReadOptions): string[] =>
   problems.map(
     ({ file, line, column, severity, code }) => `${line ? `${line}:${column}` : file} ${severity} ${code}`,
