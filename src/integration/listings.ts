@@ -71,7 +71,7 @@ function glanced(source: Source, { mkdocs }: SiteConfig): Document {
     ? parseMetadata(head, source.path, mkdocs.meta)
     : parseFrontMatter(head, source.path);
   const text = firstHeading(source)
-    ?.replace(/[ \t]*\{[^{}]*\}$/, '')
+    ?.replace(/(?<![ \t])[ \t]*\{[^{}]*\}$/, '')
     .replace(/[*_`]/g, '');
   const heading = {
     depth: 1,

@@ -50,3 +50,7 @@ test('rules for parts of Material that are not here are told at the first of the
   );
   expect(idlePageStyles([made('.md-nav {}')], plain)).toEqual([]);
 });
+
+test.each(['/*', '{', '.md-'])('%s, over and over, ends', (piece) => {
+  expect(idlePageStyles([made(piece.repeat(100_000))], config)).toEqual([]);
+});

@@ -48,7 +48,7 @@ export function idlePageStyles(made: Iterable<Made>, config: SiteConfig): readon
   if (!config.mkdocs) return [];
   return [...made].flatMap(({ styles, source }) => {
     const rules = readable(styles, config)
-      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '')
       .replace(/\{[^{}]*\}/g, '{}');
     const names = [...new Set(rules.match(/\.md-[\w-]+/g) ?? [])].filter(
       (one) => !one.startsWith('.md-button'),

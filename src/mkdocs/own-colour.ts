@@ -15,7 +15,7 @@ export async function readOwnHue(
   read: (path: string) => Promise<string | undefined>,
 ): Promise<number | undefined> {
   const sheets = await Promise.all(listOf(settings['extra_css']).map((path) => read(textOf(path) ?? '')));
-  const text = sheets.join('\n').replace(/\/\*[\s\S]*?\*\//g, '');
+  const text = sheets.join('\n').replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '');
   for (const name of ['primary', 'accent']) {
     const pattern = new RegExp(`--md-${name}-fg-color\\s*:\\s*([^;}]+)`, 'g');
     for (const [, colour] of text.matchAll(pattern)) {

@@ -7,7 +7,7 @@ import { resolveReferences } from '../dialect/write/escape.ts';
  */
 export function lineWithLinks(html: string): string | undefined {
   const linked = html.replace(
-    /<a\b[^>]*?\shref\s*=\s*(?:"([^"()\s]+)"|'([^'()\s]+)')[^>]*>([\s\S]*?)<\/a\s*>/gi,
+    /<a\b[^<>]*?\shref\s*=\s*(?:"([^"()\s]+)"|'([^'()\s]+)')[^<>]*>((?:(?!<a\b)[\s\S])*?)<\/a\s*>/gi,
     (_, double: string | undefined, single: string | undefined, text: string) =>
       `[${plainText(text).replace(/[[\]]/g, '')}](${resolveReferences(double ?? single ?? '')})`,
   );
@@ -17,7 +17,7 @@ export function lineWithLinks(html: string): string | undefined {
 
 /** Without tags, and with the characters that references stand for. */
 export function plainText(html: string): string {
-  return resolveReferences(withSemicolons(html.replace(/<[^>]*>/g, '')))
+  return resolveReferences(withSemicolons(html.replace(/<[^<>]*>/g, '')))
     .replace(/[^\S\u00a0]+/g, ' ')
     .trim();
 }

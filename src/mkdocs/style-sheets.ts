@@ -30,7 +30,7 @@ export async function reportStyleSheets(
 
 /** What begins with Material's prefix, each once, in the order of the text: classes, and the choice of colours. */
 function idleSelectors(css: string): readonly string[] {
-  const rules = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\{[^{}]*\}/g, '{}');
+  const rules = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '').replace(/\{[^{}]*\}/g, '{}');
   const found = rules.match(/\.md-[\w-]+|\[data-md-[\w-]+/g) ?? [];
   return [...new Set(found.map((one) => (one.startsWith('[') ? `${one}]` : one)))].filter(
     (one) => !kept.has(one),

@@ -13,6 +13,10 @@ async function told(svg: string | undefined, logo = 'знак.svg'): Promise<str
   return report.problems.map(({ line, code }) => `${line ?? 0} ${code}`);
 }
 
+test.each(['<g ', '<svg fill', '<path fill="', 'fill:a('])('%s, over and over, ends', async (piece) => {
+  expect(await told(`fill="white" ${piece.repeat(100_000)}`)).toHaveLength(piece === 'fill:a(' ? 0 : 1);
+});
+
 test.each([
   '<svg><path fill="#fff" d="M0 0"/></svg>',
   '<svg><path style="fill:#ffffff;stroke:none" d="M0 0"/><circle fill="White"/></svg>',

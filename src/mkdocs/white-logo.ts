@@ -20,7 +20,7 @@ export async function reportWhiteLogo(
 
 /** Whether every shape of a drawing is filled or drawn with white and nothing else. */
 function isWhite(svg: string): boolean {
-  const paints = [...svg.matchAll(/\b(?:fill|stroke)\s*[=:]\s*["']?\s*(#\w+|[a-z]+(?:\([^)]*\))?)/gi)].map(
+  const paints = [...svg.matchAll(/\b(?:fill|stroke)\s*[=:]\s*["']?\s*(#\w+|[a-z]+(?:\([^()]*\))?)/gi)].map(
     ([, paint]) => paint!.toLowerCase().replace(/\s/g, ''),
   );
   const isNone = (paint: string): boolean => paint === 'none' || paint === 'transparent';
@@ -29,8 +29,8 @@ function isWhite(svg: string): boolean {
   if (colours.length === 0 || !colours.every((paint) => white.test(paint))) return false;
   // What says nothing of its paint is black, unless something around it says it.
   const isAround =
-    /<(?:svg|g|style)\b[^>]*\b(?:fill|stroke)\s*[=:]\s*["']?\s*(?:#f|w|rgb)/i.test(svg) ||
+    /<(?:svg|g|style)\b[^<>]*\b(?:fill|stroke)\s*[=:]\s*["']?\s*(?:#f|w|rgb)/i.test(svg) ||
     /<style/i.test(svg);
-  const shapes = svg.match(/<(?:path|circle|rect|ellipse|polygon|polyline|line|text)\b[^>]*>/gi) ?? [];
+  const shapes = svg.match(/<(?:path|circle|rect|ellipse|polygon|polyline|line|text)\b[^<>]*>/gi) ?? [];
   return isAround || shapes.every((shape) => /\b(?:fill|stroke)\s*[=:]/i.test(shape));
 }

@@ -181,8 +181,9 @@ function pending(
   name: string,
   front: ReturnType<typeof parseFrontMatter>,
 ): Made {
-  const heading = /^#[ \t]+(.*?)[ \t#]*$/m.exec(source.text.slice(front.bodyStart));
-  const text = heading?.[1]?.replace(/[ \t]*\{[^{}]*\}$/, '') ?? '';
+  const heading = /^#[ \t]+(\S.*)$/m.exec(source.text.slice(front.bodyStart));
+  const text =
+    heading?.[1]?.replace(/(?<![ \t#])[ \t#]+$/, '').replace(/(?<![ \t])[ \t]*\{[^{}]*\}$/, '') ?? '';
   const position = { start: front.bodyStart, end: front.bodyStart, source: 0 };
   const title = { depth: 1 as const, id: '', explicit: false, text, html: '', position };
   const document = {
