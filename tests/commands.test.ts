@@ -81,6 +81,13 @@ describe('misuse', () => {
     expect(exitCode).toBe(2);
   });
 
+  it('says which file the system refuses, and what helps', async () => {
+    const { exitCode, output } = await slovo(['build', '--out', 'package.json/сайт']);
+    expect(output).toMatch(/package\.json: .*\(ENOTDIR\)\.\n {2}Move that file away\.$/m);
+    expect(output).not.toContain('    at ');
+    expect(exitCode).toBe(1);
+  });
+
   it.each(['build', 'dev', 'preview', 'check', 'new'])('slovo %s --help tells its flags', async (name) => {
     const { exitCode, output } = await slovo([name, '--help']);
     expect(exitCode).toBe(0);

@@ -153,6 +153,30 @@ describe('a project with scripts, programs and templates', () => {
       await close();
     });
 
+    it('has the announcement make room for a list of languages, which opens below the header', async () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      const { page, close } = await watchedPage(browser, { viewport: { width: 360, height: 640 } });
+      await page.goto(`http://localhost:${port}${encodeURI(base)}`);
+      const announcement = page.locator('.announcement');
+      await announcement.waitFor();
+      const { languages, header } = await page.evaluate(() => {
+        const list = document.createElement('div');
+        list.className = 'languages';
+        list.popover = 'auto';
+        list.textContent = 'Български';
+        document.body.append(list);
+        list.showPopover();
+        const header = document.querySelector('.header')!.getBoundingClientRect().bottom;
+        return { languages: list.getBoundingClientRect().top, header };
+      });
+      expect(languages).toBeGreaterThanOrEqual(header);
+      expect(await announcement.isVisible()).toBe(false);
+      await page.keyboard.press('Escape');
+      expect(await announcement.isVisible()).toBe(true);
+      await close();
+    });
+
     it('lets readers close the announcement, and shows it no more', async () => {
       const address = server.address();
       const port = typeof address === 'object' ? (address?.port ?? 0) : 0;

@@ -173,6 +173,8 @@ function listsIn(
   return all.flatMap((list) => {
     const { size } = list;
     const count = Math.ceil(list.posts.length / size);
+    const own = ownOf(list.key);
+    const title = (own && firstHeading(own)) ?? escaped(list.title);
     const keyOf = (number: number): string => {
       if (number === 1) return list.key;
       const above = list.key.replace(/(?:^|(?<=\/))index$/, '');
@@ -182,8 +184,6 @@ function listsIn(
     };
     return Array.from({ length: count }, (_, at): BlogList => {
       const key = keyOf(at + 1);
-      const own = ownOf(list.key);
-      const title = (own && firstHeading(own)) ?? escaped(list.title);
       const source = at === 0 && own ? own : madeSource(key, title, locale, list !== main || at > 0);
       const folder = folderOf(source.path);
       const link: LinkTo = (title, to) => `[${title}](<${pathFrom(folder, to, locale)}>)`;

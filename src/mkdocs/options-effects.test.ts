@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readTextProject, type Files } from '../../tests/support/text-project.ts';
-import type { SlovoOptions } from '../site/config.ts';
+import { options, read, told } from '../../tests/support/text-project.ts';
 import { readOptions, type ReadOptions } from './options.ts';
 import { readYaml } from './yaml.ts';
-
-const read = (text: string, ...files: Files): Promise<ReadOptions> =>
-  readTextProject(`site_name: Упътване\n${text}`, ...files);
-const options = async (
-  text: string,
-  pages?: readonly string[],
-  others?: readonly string[],
-): Promise<SlovoOptions> => (await read(text, pages, others)).options;
-const told = ({ problems }: ReadOptions): string[] =>
-  problems
-    .filter(({ message }) => !message.startsWith('Without site_url'))
-    .map(({ line, code }) => `${line ?? 0} ${code}`);
 
 describe('extensions', () => {
   it('macros that are an extension have their values as those of the plugin', async () => {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foundUrls, type OpenBundle } from '../../tests/search-corpus/open-bundle.ts';
-import { indexed, pages, type IndexedSite } from '../../tests/search-corpus/small-site.ts';
+import { indexed, page, pages, type IndexedSite } from '../../tests/search-corpus/small-site.ts';
 
 let site: IndexedSite;
 let bg: OpenBundle;
@@ -59,6 +59,22 @@ test.each(['спирането', 'как се спира архива', 'mam'])(
     expect(await foundUrls(bg, `${query} `)).toEqual(['/архив/']);
   },
 );
+
+test('a word that an author names weighs as one of the title', async () => {
+  const own = await indexed([
+    { ...page('/архив/', 'Архив', '<p>Изключва се от настройките.</p>'), words: ['спиране'] },
+    page(
+      '/ток/',
+      'Ток',
+      '<p>Спиране на тока: спиране на водата, спиране на парното и спиране на всичко.</p>',
+    ),
+  ]);
+  try {
+    expect(await foundUrls(await own.open('bg'), 'спиране ')).toEqual(['/архив/', '/ток/']);
+  } finally {
+    await own.remove();
+  }
+});
 
 test('a page that weighs more comes first', async () => {
   expect(await foundUrls(bg, 'тераси ')).toEqual(['/тежко/', '/леко/']);
